@@ -1,0 +1,213 @@
+# Makefile - build, test and install avow.
+#
+#   make                  the plugin for $(CC) and the command build/avow
+#   make try              see it work: installs what is missing, builds, shows a demonstration
+#   make check            every test; ends with one line "N passed, N failed"
+#   make CC=gcc-13        for another GCC, cross compilers included
+#   make -s print-plugin  where the plugin for $(CC) is
+#
+# Nothing is built outside build/.  The core (C11, no GCC header) is compiled
+# once; the glue (plugin/gcc/) once per compiler, in build/TARGET-VERSION/.
+# HOSTCC and HOSTCXX compile both: the plugin runs where the compiler runs,
+# so for a cross compiler they are not $(CC).
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+HOSTCC  ?= gcc
+HOSTCXX ?= g++
+PREFIX  ?= /usr/local
+AWK     ?= awk
+PYTHON  ?= $(firstword $(wildcard /usr/bin/python3) python3)
+B       := build
+export CC HOSTCC HOSTCXX PYTHON
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+# ---- the compiler that will load the plugin ----------------------------------
+
+CC_TARGET  := $(shell $(CC) -dumpmachine 2>/dev/null)
+CC_VERSION := $(shell $(CC) -dumpfullversion 2>/dev/null || $(CC) -dumpversion 2>/dev/null)
+CC_MAJOR   := $(firstword $(subst ., ,$(CC_VERSION)))
+PLUGIN_DIR := $(shell $(CC) -print-file-name=plugin 2>/dev/null)
+O          := $(B)/$(CC_TARGET)-$(CC_VERSION)
+PLUGIN     := $(O)/avow.so
+
+# ---- flags --------------------------------------------------------------------
+
+OPT        ?= -O2
+SECTIONS   := -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables
+CORE_FLAGS := -std=c11 -Wall -Wextra -pedantic -Werror $(OPT) -fPIC -fvisibility=hidden \
+              $(SECTIONS) -Iplugin -I$(B)/gen
+# Headers of GCC 16 need C++14.
+GLUE_STD   := $(shell [ "$(CC_MAJOR)" -ge 16 ] 2>/dev/null && echo gnu++14 || echo gnu++11)
+# No -fvisibility=hidden here: it would hide the vtables of GCC's own pass
+# classes.  scripts/plugin.map keeps everything but the two required names local.
+GLUE_FLAGS := -std=$(GLUE_STD) -fno-exceptions -fno-rtti -Wall -Wextra -Werror $(OPT) -fPIC \
+              -fno-semantic-interposition $(SECTIONS) -Iplugin -isystem $(PLUGIN_DIR)/include
+# Loading is symbol binding and relocation: few imports, all bound at once, so
+# that a compiler which cannot run the plugin refuses it instead of ignoring it.
+LINK_FLAGS := -shared -Wl,-z,now -Wl,-z,relro -Wl,--gc-sections -Wl,--as-needed -Wl,-O1 \
+              -Wl,--hash-style=gnu -Wl,--version-script=scripts/plugin.map
+SAN_FLAGS  := -std=c11 -Wall -Wextra -pedantic -Werror -O1 -g -fno-omit-frame-pointer \
+              -fsanitize=address,undefined -fno-sanitize-recover=all -Iplugin -I$(B)/gen
+DEPFLAGS    = -MMD -MP
+
+# ---- sources --------------------------------------------------------------------
+
+ARCHES    := $(patsubst isa/%/,%,$(filter %/,$(wildcard isa/*/)))
+GEN       := $(foreach a,$(ARCHES),$(B)/gen/$a.inc)
+CORE_SRC  := $(wildcard plugin/*.c plugin/asm/*.c plugin/model/*.c plugin/rules/*.c \
+                        plugin/arch/*.c plugin/report/*.c plugin/repair/*.c)
+GLUE_SRC  := $(wildcard plugin/gcc/*.cc)
+GLUE_CSRC := $(wildcard plugin/gcc/*.c)
+CLI_SRC   := $(wildcard plugin/cli/*.c)
+UNIT_SRC  := $(wildcard testsuite/unit/*.c)
+
+CORE_OBJ  := $(CORE_SRC:%.c=$(B)/core/%.o)
+SAN_OBJ   := $(CORE_SRC:%.c=$(B)/san/%.o)
+CLI_OBJ   := $(CLI_SRC:%.c=$(B)/core/%.o)
+GLUE_OBJ  := $(GLUE_SRC:%.cc=$(O)/%.o) $(GLUE_CSRC:%.c=$(B)/core/%.o)
+UNIT_BIN  := $(UNIT_SRC:testsuite/unit/%.c=$(B)/unit/%)
+
+# Inside the recipes of other goals; a plain -j of the caller wins.
+SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
+RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
+
+.PHONY: all plugin try check check-all check-unit check-gcc check-isa check-sh check-layers bench \
+        install uninstall clean format deps print-plugin unit FORCE
+
+all: plugin $(B)/avow
+plugin: $(PLUGIN)
+	@ln -sfn $(notdir $(O))/avow.so $(B)/avow.so
+
+print-plugin:
+	@echo $(abspath $(PLUGIN))
+
+# ---- rules of the build ------------------------------------------------------------
+
+# Rebuilt objects when the flags change, and when $(CC) is another compiler of
+# the same version: a file that is rewritten only if its text differs.
+define remember
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(subst ','\'',$1)' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$1)' > $@
+endef
+
+$(B)/core/flags: FORCE
+	$(call remember,$(HOSTCC) $(CORE_FLAGS))
+$(B)/san/flags: FORCE
+	$(call remember,$(HOSTCC) $(SAN_FLAGS))
+$(O)/flags: FORCE
+	$(call remember,$(HOSTCXX) $(GLUE_FLAGS) $(LINK_FLAGS))
+
+$(O)/headers-work: $(O)/flags
+	@printf '#include "gcc-plugin.h"\n' | $(HOSTCXX) $(GLUE_FLAGS) -fsyntax-only -x c++ - 2>$@.log || { \
+	  CC="$(CC)" scripts/deps --explain; sed 's/^/  | /' $@.log | head -3; exit 1; } >&2
+	@touch $@
+
+define tables
+$(B)/gen/$1.inc: scripts/isagen.awk isa/$1/$1.regs $(sort $(wildcard isa/$1/*.isa))
+	@mkdir -p $$(@D)
+	LC_ALL=C $(AWK) -f $$< -v arch=$1 $$(filter isa/%,$$^) > $$@
+endef
+$(foreach a,$(ARCHES),$(eval $(call tables,$a)))
+
+$(B)/core/%.o: %.c $(B)/core/flags | $(GEN)
+	@mkdir -p $(@D)
+	$(HOSTCC) $(CORE_FLAGS) $(DEPFLAGS) -c -o $@ $<
+
+$(B)/san/%.o: %.c $(B)/san/flags | $(GEN)
+	@mkdir -p $(@D)
+	$(HOSTCC) $(SAN_FLAGS) $(DEPFLAGS) -c -o $@ $<
+
+# The report layer writes files, the command reads them: POSIX besides C11.
+POSIX := -D_POSIX_C_SOURCE=200809L
+$(B)/core/plugin/report/%.o $(B)/core/plugin/cli/%.o: CORE_FLAGS += $(POSIX)
+$(B)/core/testsuite/%.o: CORE_FLAGS += $(POSIX)
+$(B)/san/plugin/report/%.o $(B)/san/testsuite/%.o: SAN_FLAGS += $(POSIX)
+
+$(O)/%.o: %.cc $(O)/flags | $(O)/headers-work
+	@mkdir -p $(@D)
+	$(HOSTCXX) $(GLUE_FLAGS) $(DEPFLAGS) -c -o $@ $<
+
+$(PLUGIN): $(GLUE_OBJ) $(CORE_OBJ) scripts/plugin.map | $(O)/headers-work
+	$(HOSTCC) $(LINK_FLAGS) -o $@ $(filter %.o,$^)
+
+$(B)/libavow.a: $(CORE_OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/avow: $(CLI_OBJ) $(B)/libavow.a
+	$(HOSTCC) -Wl,--gc-sections -o $@ $^
+
+# Unit tests: one program per file, the core under ASan and UBSan.
+$(B)/san/libavow.a: $(SAN_OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/unit/%: $(B)/san/testsuite/unit/%.o $(B)/san/libavow.a
+	@mkdir -p $(@D)
+	$(HOSTCC) -fsanitize=address,undefined -o $@ $^
+
+unit: $(UNIT_BIN)
+
+$(B)/core_bench: $(B)/core/testsuite/bench/core_bench.o $(B)/libavow.a
+	$(HOSTCC) -Wl,--gc-sections -o $@ $^
+
+-include $(wildcard $(patsubst %.o,%.d,$(CORE_OBJ) $(SAN_OBJ) $(CLI_OBJ) $(GLUE_OBJ)) \
+                    $(UNIT_SRC:%.c=$(B)/san/%.d) $(B)/core/testsuite/bench/core_bench.d)
+.SECONDARY:
+
+# ---- seeing and testing ---------------------------------------------------------
+
+deps:
+	@scripts/deps check
+
+# The second make reads this file again: the compiler's plugin folder may be new.
+try:
+	@scripts/deps try
+	@echo "make try: building the plugin ..."
+	@$(SUBMAKE) -s all
+	@docs/demo/try "$(CC)" $(B)
+
+check:
+	@scripts/deps check
+	@$(SUBMAKE) -s check-all
+
+check-all: all unit
+	@$(RUN)
+check-unit: unit
+	@$(RUN) unit
+check-gcc: plugin
+	@$(RUN) gcc
+check-isa: all unit
+	@$(RUN) isa
+check-sh: all
+	@$(RUN) sh
+check-layers: all
+	@$(RUN) layers
+
+bench: all $(B)/core_bench
+	@scripts/bench --cc "$(CC)" --plugin $(abspath $(PLUGIN)) --build $(B)
+
+# ---- the rest ---------------------------------------------------------------------
+
+install: all
+	install -d "$(DESTDIR)$(PLUGIN_DIR)" "$(DESTDIR)$(PREFIX)/bin"
+	install -m 644 $(PLUGIN) "$(DESTDIR)$(PLUGIN_DIR)/avow.so"
+	install -m 755 $(B)/avow "$(DESTDIR)$(PREFIX)/bin/avow"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PLUGIN_DIR)/avow.so" "$(DESTDIR)$(PREFIX)/bin/avow"
+
+# build/corpus holds downloaded sources and stays; remove it by hand.
+clean:
+	find $(B) -mindepth 1 -maxdepth 1 ! -name corpus -exec rm -rf {} + 2>/dev/null || true
+
+# Only the lines changed since the last commit: tables that a person laid out stay.
+format:
+	git clang-format --force --extensions c,h,cc
+
+FORCE:

@@ -1,0 +1,51 @@
+/* arch.h - everything the core must know about one architecture.
+
+   One constant structure per architecture; no other file asks for an
+   architecture by name.  The parser's grammar is reached through the dialect
+   of the statement, the tables through ISA.  */
+#ifndef AVOW_ARCH_H
+#define AVOW_ARCH_H
+
+#include "../avow.h"
+#include "../model/isa.h"
+#include "../model/locset.h"
+
+struct avow_place;
+
+/* How GCC prints a register operand: which bytes of the location the printed name shows.  */
+struct avow_view
+{
+  uint8_t size;   /* bytes, 0 = GCC rejects or the view is not understood */
+  uint8_t shift;
+};
+
+struct avow_arch
+{
+  const char *name;           /* "x86_64" */
+  const struct avow_isa *isa;
+  uint8_t mode;               /* AVOW_MODE64 or AVOW_MODE32 */
+  uint8_t ptr_bytes;
+
+  uint8_t word_bytes;         /* a write to a register of this size or less ... */
+  uint8_t zext_bytes;         /* ... and a write of this size zeroes the rest (x86-64: 4) */
+  bool flags_implicit;        /* every asm statement clobbers the flags for GCC */
+  uint32_t status_flags;      /* bits of the location `flags' that "cc" stands for */
+  uint32_t abi_flags;         /* bits that the ABI fixes at entry and exit (DF) */
+  uint32_t abi_flags_image;   /* the same as bits of the flags image that pushf stores */
+  uint16_t red_zone_bytes;    /* size of the ABI's red zone, 0 = none */
+  uint8_t n_gprs, n_vecs;     /* registers that exist in this mode */
+
+  /* Read one constraint letter (or multi-letter constraint) at *P, advance *P,
+     widen PLACE by what it allows.  Returns false when it is not known.  */
+  bool (*constraint) (const struct avow_arch *arch, const struct avow_operand *op, const char **p,
+                      struct avow_place *place);
+  /* The view that GCC prints for operand OP in a register of class CLS with MODIFIER.  */
+  struct avow_view (*view) (const struct avow_arch *arch, const struct avow_operand *op,
+                            uint8_t cls, char modifier);
+  /* Bits of `flags' that the flag output "=@cc<COND>" depends on; 0 = unknown.  */
+  uint32_t (*flag_output) (const struct avow_arch *arch, const char *cond);
+};
+
+extern const struct avow_arch avow_arch_x86_64, avow_arch_i386;
+
+#endif

@@ -1,0 +1,305 @@
+/* x86.c - x86-64 and i386: constraints, operand printing, flag outputs, ABI facts.
+
+   Constraint letters are those of GCC 12 to 16 (gcc/config/i386/constraints.md), the
+   printing of register operands is print_reg and ix86_print_operand in
+   gcc/config/i386/i386.cc, flag outputs are ix86_md_asm_adjust there.  */
+#include <string.h>
+
+#include "../model/contract.h"
+#include "arch.h"
+
+#define CF (1u << 0)
+#define PF (1u << 1)
+#define AF (1u << 2)
+#define ZF (1u << 3)
+#define SF (1u << 4)
+#define OF (1u << 5)
+#define DF (1u << 6)
+
+/* ---- constraints --------------------------------------------------------- */
+
+static void
+add_named (const struct avow_arch *arch, struct avow_place *pl, const char *names)
+{
+  while (*names)
+    {
+      size_t n = strcspn (names, " ");
+      int reg = isa_find_reg (arch->isa, names, n);
+      if (reg >= 0)
+        locset_add (&pl->regs, arch->isa->regnames[reg].loc);
+      names += n + (names[n] == ' ');
+    }
+}
+
+/* The first COUNT locations of class CLS, without the stack pointer.  */
+static void
+add_class (const struct avow_arch *arch, struct avow_place *pl, uint8_t cls, unsigned count)
+{
+  for (unsigned l = 0; l < arch->isa->n_locs && count; l++)
+    if (arch->isa->locs[l].cls == cls)
+      {
+        count--;
+        if (!(arch->isa->locs[l].flags & AVOW_LOC_SP))
+          locset_add (&pl->regs, l);
+      }
+}
+
+static void
+gpr (const struct avow_arch *arch, struct avow_place *pl, const char *names)
+{
+  pl->kinds |= AVOW_K_GPR;
+  if (names)
+    add_named (arch, pl, names);
+  else
+    add_class (arch, pl, AVOW_RC_GPR, arch->n_gprs);
+}
+
+/* A value of two words in edx:eax (rdx:rax); a value of one word in either.  */
+static void
+pair_a (const struct avow_arch *arch, const struct avow_operand *op, struct avow_place *pl)
+{
+  gpr (arch, pl, "rax rdx");
+  if (op->size > arch->word_bytes)
+    {
+      pl->n_locs = 2;
+      pl->loc[0] = arch->isa->regnames[isa_find_reg (arch->isa, "rax", 3)].loc;
+      pl->loc[1] = arch->isa->regnames[isa_find_reg (arch->isa, "rdx", 3)].loc;
+      pl->fixed = true;
+    }
+}
+
+static void
+vec (const struct avow_arch *arch, struct avow_place *pl, unsigned count)
+{
+  pl->kinds |= AVOW_K_VEC;
+  add_class (arch, pl, AVOW_RC_VEC, count);
+}
+
+/* Two-letter constraints beginning with Y.  */
+static bool
+constraint_y (const struct avow_arch *arch, char second, struct avow_place *pl)
+{
+  switch (second)
+    {
+    case 'z': pl->kinds |= AVOW_K_VEC; add_named (arch, pl, "xmm0"); return true;
+    case 'k':
+      pl->kinds |= AVOW_K_MASK;
+      add_named (arch, pl, "k1 k2 k3 k4 k5 k6 k7");
+      return true;
+    case 'd': case 'p': case 'a': case 'r':
+    case 'f':
+      if (second == 'd' || second == 'r')
+        vec (arch, pl, arch->n_vecs);
+      else
+        gpr (arch, pl, NULL);
+      return true;
+    case 'b': gpr (arch, pl, NULL); return true;
+    case 'm': case 'n': pl->kinds |= AVOW_K_MM; add_class (arch, pl, AVOW_RC_MM, 8); return true;
+    case 'i': case 'v': case 'w': vec (arch, pl, arch->n_vecs); return true;
+    default: return false;
+    }
+}
+
+/* Two-letter constraints beginning with B: operands of calls, special memory.  */
+static bool
+constraint_b (const struct avow_arch *arch, char second, struct avow_place *pl)
+{
+  switch (second)
+    {
+    case 'f': pl->kinds |= AVOW_K_IMM; return false; /* the flags register */
+    case 'g': case 'm': case 'c': case 'n': case 'r': case 'k': pl->kinds |= AVOW_K_MEM; return true;
+    case 's': case 'w': case 'z':
+      gpr (arch, pl, NULL);
+      pl->kinds |= AVOW_K_IMM | AVOW_K_REL | AVOW_K_MEM;
+      return true;
+    case 'C': case 'F': case 'H': case 'B': case 'G': pl->kinds |= AVOW_K_IMM; return true;
+    default: return false;
+    }
+}
+
+/* Letters followed by another one that belongs to them; returns the number of letters used.  */
+static int
+two_letters (const struct avow_arch *arch, const char *s, struct avow_place *pl)
+{
+  switch (s[0])
+    {
+    case 'Y': return constraint_y (arch, s[1], pl) ? 2 : 0;
+    case 'B': return constraint_b (arch, s[1], pl) ? 2 : 0;
+    case 'W':
+      if (s[1] && strchr ("bdefswz", s[1]))
+        return pl->kinds |= AVOW_K_IMM, 2;
+      return 0;
+    case 'T':
+      if (s[1] && strchr ("vs", s[1]))
+        return pl->kinds |= AVOW_K_MEM, pl->address = true, 2;
+      return 0;
+    case 'j': /* APX (GCC 14): jr jm jp jb ... */
+      if (s[1] == 'r' || s[1] == 'R')
+        return gpr (arch, pl, NULL), 2;
+      if (s[1] && strchr ("mofVpjcMO", s[1]))
+        return pl->kinds |= AVOW_K_MEM, 2;
+      return 0;
+    default: return 0;
+    }
+}
+
+static bool
+x86_constraint (const struct avow_arch *arch, const struct avow_operand *op, const char **p,
+                struct avow_place *pl)
+{
+  bool is64 = arch->mode == AVOW_MODE64;
+  int used = two_letters (arch, *p, pl);
+  if (used)
+    {
+      *p += used;
+      return true;
+    }
+  switch (**p)
+    {
+    case 'r': case 'l': case 'R':
+      gpr (arch, pl, **p == 'R' ? "rax rcx rdx rbx rsi rdi rbp" : NULL);
+      break;
+    case 'q': gpr (arch, pl, is64 ? NULL : "rax rcx rdx rbx"); break;
+    case 'Q': gpr (arch, pl, "rax rcx rdx rbx"); break;
+    case 'U': gpr (arch, pl, is64 ? "rax rcx rdx rsi rdi r8 r9 r10 r11" : "rax rcx rdx"); break;
+    case 'a': gpr (arch, pl, "rax"); break;
+    case 'b': gpr (arch, pl, "rbx"); break;
+    case 'c': gpr (arch, pl, "rcx"); break;
+    case 'd': gpr (arch, pl, "rdx"); break;
+    case 'S': gpr (arch, pl, "rsi"); break;
+    case 'D': gpr (arch, pl, "rdi"); break;
+    case 'A': pair_a (arch, op, pl); break;
+    case 'f': pl->kinds |= AVOW_K_ST; add_class (arch, pl, AVOW_RC_ST, 8); break;
+    case 't': pl->kinds |= AVOW_K_ST; add_named (arch, pl, "st"); break;
+    case 'u': pl->kinds |= AVOW_K_ST; add_named (arch, pl, "st(1)"); break;
+    case 'y': pl->kinds |= AVOW_K_MM; add_class (arch, pl, AVOW_RC_MM, 8); break;
+    case 'x': vec (arch, pl, is64 ? 16 : 8); break;
+    case 'v': vec (arch, pl, arch->n_vecs); break;
+    case 'k': pl->kinds |= AVOW_K_MASK; add_class (arch, pl, AVOW_RC_MASK, 8); break;
+    case 'w': pl->kinds |= AVOW_K_BND; add_class (arch, pl, AVOW_RC_BND, 4); break;
+    case 'g': case 'X':
+      gpr (arch, pl, NULL);
+      pl->kinds |= AVOW_K_MEM | AVOW_K_IMM | AVOW_K_REL;
+      if (**p == 'X')
+        pl->kinds |= AVOW_K_VEC;
+      break;
+    case 'I': case 'J': case 'K': case 'L': case 'M': case 'N': case 'O': case 'G': case 'C':
+    case 'e': case 'Z':
+      pl->kinds |= AVOW_K_IMM;
+      break;
+    default: return false;
+    }
+  ++*p;
+  return true;
+}
+
+/* ---- how GCC prints a register ------------------------------------------- */
+
+static struct avow_view
+gpr_view (const struct avow_arch *arch, const struct avow_operand *op, char modifier)
+{
+  uint8_t word = arch->word_bytes;
+  switch (modifier)
+    {
+    case 'b': return (struct avow_view){ 1, 0 };
+    case 'h': return (struct avow_view){ 1, 1 };
+    case 'w': return (struct avow_view){ 2, 0 };
+    case 'k': return (struct avow_view){ 4, 0 };
+    case 'q': return (struct avow_view){ word, 0 };
+    case 'V': case 'r': return (struct avow_view){ word, 0 };
+    case 0: case 'z': case 'Z':
+      break;
+    default: return (struct avow_view){ 0, 0 };
+    }
+  /* print_reg takes the size of the operand's mode; 8 prints as 4 on i386.  */
+  switch (op->size)
+    {
+    case 1: case 2: case 4: return (struct avow_view){ (uint8_t)op->size, 0 };
+    case 3: return (struct avow_view){ 4, 0 };
+    default: return (struct avow_view){ word, 0 };
+    }
+}
+
+static struct avow_view
+vec_view (const struct avow_operand *op, char modifier)
+{
+  switch (modifier)
+    {
+    case 'x': return (struct avow_view){ 16, 0 };
+    case 't': return (struct avow_view){ 32, 0 };
+    case 'g': return (struct avow_view){ 64, 0 };
+    case 0: case 'v': case 'q': case 'd':
+      return (struct avow_view){ (uint8_t)(op->size > 32 ? 64 : op->size > 16 ? 32 : 16), 0 };
+    default: return (struct avow_view){ 0, 0 };
+    }
+}
+
+static struct avow_view
+x86_view (const struct avow_arch *arch, const struct avow_operand *op, uint8_t cls, char modifier)
+{
+  switch (cls)
+    {
+    case AVOW_RC_GPR: return gpr_view (arch, op, modifier);
+    case AVOW_RC_VEC: return vec_view (op, modifier);
+    case AVOW_RC_ST: return (struct avow_view){ 10, 0 };
+    case AVOW_RC_BND: return (struct avow_view){ 16, 0 };
+    default: return (struct avow_view){ 8, 0 };
+    }
+}
+
+/* ---- flags --------------------------------------------------------------- */
+
+static uint32_t
+x86_flag_output (const struct avow_arch *arch, const char *cond)
+{
+  static const struct { char name[4]; uint32_t flags; } table[] = {
+    { "o", OF },       { "b", CF },       { "c", CF },       { "nae", CF },
+    { "e", ZF },       { "z", ZF },       { "be", CF | ZF }, { "na", CF | ZF },
+    { "s", SF },       { "p", PF },       { "pe", PF },      { "po", PF },
+    { "l", SF | OF },  { "nge", SF | OF }, { "le", ZF | SF | OF }, { "ng", ZF | SF | OF },
+    { "a", CF | ZF },  { "ae", CF },      { "g", ZF | SF | OF }, { "ge", SF | OF },
+  };
+  (void)arch;
+  for (int negated = 0; negated < 2; negated++)
+    {
+      for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (!strcmp (cond, table[i].name))
+          return table[i].flags;
+      if (*cond++ != 'n')
+        break;
+    }
+  return 0;
+}
+
+/* ---- the two architectures ------------------------------------------------ */
+
+#define X86_COMMON                                                                                 \
+  .isa = &avow_isa_x86, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF,       \
+  .abi_flags = DF, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .flag_output = x86_flag_output
+
+const struct avow_arch avow_arch_x86_64 = {
+  .name = "x86_64", .mode = AVOW_MODE64, .ptr_bytes = 8, .word_bytes = 8, .zext_bytes = 4,
+  .red_zone_bytes = 128, .n_gprs = 16, .n_vecs = 32, X86_COMMON
+};
+
+const struct avow_arch avow_arch_i386 = {
+  .name = "i386", .mode = AVOW_MODE32, .ptr_bytes = 4, .word_bytes = 4, .zext_bytes = 0,
+  .red_zone_bytes = 0, .n_gprs = 8, .n_vecs = 8, X86_COMMON
+};
+
+static const struct avow_arch *const archs[] = { &avow_arch_x86_64, &avow_arch_i386 };
+
+const struct avow_arch *
+avow_arch_by_name (const char *name)
+{
+  for (size_t i = 0; i < sizeof archs / sizeof *archs; i++)
+    if (!strcmp (archs[i]->name, name))
+      return archs[i];
+  return NULL;
+}
+
+const char *
+avow_arch_name (const struct avow_arch *arch)
+{
+  return arch->name;
+}

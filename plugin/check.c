@@ -1,0 +1,131 @@
+/* check.c - judge one statement: the list of stages, in order.
+
+     parse      template text -> items               asm/parse.c
+     contract   constraints, clobbers -> promise     model/contract.c
+     flow       items -> control-flow graph          model/flow.c
+     exec       graph x effect tables -> summary     model/exec.c, step.c
+     rules      promise x summary -> findings        rules/
+
+   The template is parsed once.  Everything behind it runs once for each
+   alternative of the constraints, since GCC may pick any of them; findings are kept once.  */
+#include <string.h>
+
+#include "arena.h"
+#include "avow.h"
+#include "rules/rules.h"
+
+const struct avow_options avow_default_options
+    = { .disabled = 0, .max_items = 200000, .max_steps = 2000000 };
+
+#define MAX_ALTERNATIVES 12
+
+static void
+contract_gap (void *ctx, enum avow_reason reason, const char *detail)
+{
+  struct avow_check *ck = ctx;
+  for (unsigned i = 0; i < ck->body->n_gaps; i++)
+    if (ck->body->gaps[i].reason == reason && ck->body->gaps[i].detail
+        && !strcmp (ck->body->gaps[i].detail, detail))
+      return;
+  ck->ok &= avow_body_gap (ck->body, ck->arena, reason, detail, 0, 0, 0);
+}
+
+/* What the summary says that no rule is about yet: the statement is not verified.  */
+static void
+open_questions (struct avow_check *ck, const struct avow_flow *flow)
+{
+  const struct avow_summary *s = ck->s;
+  const struct avow_contract *c = ck->c;
+  for (unsigned i = 0; i < s->n_mem; i++)
+    if (s->mem[i].reach == AVOW_REACH_STACK && s->mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)
+        && ck->stmt->target.red_zone && !c->redzone && c->arch->red_zone_bytes
+        && (!s->mem[i].off_known
+            || (s->mem[i].off < 0
+                && s->mem[i].off + (int64_t)s->mem[i].size > -(int64_t)c->arch->red_zone_bytes)))
+      avow_undecided (ck, AVOW_REASON_RED_ZONE, s->mem[i].item, NULL);
+  if (s->fates[c->arch->isa->loc_flags].changed & c->arch->abi_flags)
+    avow_undecided (ck, AVOW_REASON_MACHINE_STATE,
+                    s->fates[c->arch->isa->loc_flags].write_item, NULL);
+  if (flow->section_left)
+    avow_undecided (ck, AVOW_REASON_SECTION, AVOW_NO_ITEM, "another section at the end");
+}
+
+static bool
+judge_alternative (struct avow_check *ck, unsigned alt)
+{
+  struct avow_contract contract;
+  struct avow_flow flow;
+  struct avow_summary summary;
+  if (!avow_contract_build (&contract, ck->stmt, alt, ck->arena, contract_gap, ck))
+    return false;
+  if (!ck->body->n_items)
+    return true;
+  if (!avow_flow_build (&flow, &contract, ck->body, ck->arena)
+      || !avow_exec (&summary, &contract, ck->body, &flow, ck->opts->max_steps, ck->arena))
+    return false;
+  ck->c = &contract;
+  ck->s = &summary;
+#define RULE(id, name, brief) avow_rule_##id (ck);
+#include "rules/rules.def"
+#undef RULE
+  open_questions (ck, &flow);
+  ck->c = NULL;
+  ck->s = NULL;
+  return ck->ok;
+}
+
+static void
+out_of_memory (struct avow_result *r)
+{
+  static struct avow_gap gap
+      = { AVOW_REASON_NO_MEMORY, "out of memory", 0, 0, 0 };
+  memset (r, 0, sizeof *r);
+  r->verdict = AVOW_UNVERIFIED;
+  r->gaps = &gap;
+  r->n_gaps = 1;
+}
+
+static enum avow_verdict
+verdict (const struct avow_result *r)
+{
+  for (unsigned i = 0; i < r->n_findings; i++)
+    if (r->findings[i].kind == AVOW_DEFECT)
+      return AVOW_VIOLATION;
+  return r->n_gaps ? AVOW_UNVERIFIED : AVOW_VERIFIED;
+}
+
+void
+avow_check (const struct avow_stmt *stmt, const struct avow_options *opts,
+            struct avow_arena *arena, struct avow_result *result)
+{
+  struct avow_body body;
+  struct avow_check ck = { .stmt = stmt, .opts = opts ? opts : &avow_default_options,
+                           .body = &body, .arena = arena, .result = result, .ok = true };
+  memset (result, 0, sizeof *result);
+  memset (&body, 0, sizeof body);
+  if (stmt->n_operands > AVOW_MAX_OPERANDS
+      || !avow_parse (stmt, ck.opts->max_items, arena, &body))
+    {
+      out_of_memory (result);
+      return;
+    }
+  if (stmt->is_toplevel && body.n_insns)
+    avow_undecided (&ck, AVOW_REASON_TOPLEVEL, AVOW_NO_ITEM, NULL);
+  unsigned n = avow_n_alternatives (stmt);
+  if (n > MAX_ALTERNATIVES)
+    {
+      avow_undecided (&ck, AVOW_REASON_TOO_LARGE, AVOW_NO_ITEM, "constraint alternatives");
+      n = MAX_ALTERNATIVES;
+    }
+  for (unsigned alt = 0; alt < n && ck.ok && !stmt->is_toplevel; alt++)
+    ck.ok &= judge_alternative (&ck, alt);
+  if (!ck.ok || arena->failed)
+    {
+      out_of_memory (result);
+      return;
+    }
+  result->n_insns = body.n_insns;
+  result->gaps = body.gaps;
+  result->n_gaps = body.n_gaps;
+  result->verdict = (uint8_t)verdict (result);
+}

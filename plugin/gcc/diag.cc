@@ -1,0 +1,270 @@
+/* diag.cc - findings become GCC's own diagnostics.
+
+   Warnings are given with option 0, so -Werror, -w and -Wsystem-headers treat
+   them as any warning.  Notes that stand alone, and the errors of mode=error,
+   are not subject to -w and system headers by themselves: avow_may_speak asks
+   what diagnostic_report_diagnostic (diagnostic.cc) asks for warnings.
+
+   The bracket with the rule is part of the text: a plugin cannot have options of
+   its own before GCC 13's rules, and an option index would be one of GCC's.  */
+#include "glue.h"
+
+/* ---- what was said already ------------------------------------------------------------ */
+
+static uint64_t
+hash (uint64_t h, const void *p, size_t n)
+{
+  const unsigned char *s = (const unsigned char *) p;
+
+  for (size_t i = 0; i < n; i++)
+    h = (h ^ s[i]) * UINT64_C (0x100000001b3);
+  return h;
+}
+
+static uint64_t
+hash_string (uint64_t h, const char *s)
+{
+  return s ? hash (h, s, strlen (s) + 1) : hash (h, "\1", 2);
+}
+
+static bool grow_said (struct avow_said *);
+
+/* Whether KEY is new; it is not the next time.  Without memory everything is new.  */
+static bool
+is_new (struct avow_said *said, uint64_t key)
+{
+  size_t i;
+
+  key += key == 0;
+  if (2 * said->n >= said->n_slots && !grow_said (said))
+    return true;
+  for (i = key; said->slots[i & (said->n_slots - 1)]; i++)
+    if (said->slots[i & (said->n_slots - 1)] == key)
+      return false;
+  said->slots[i & (said->n_slots - 1)] = key;
+  said->n++;
+  return true;
+}
+
+static bool
+grow_said (struct avow_said *said)
+{
+  struct avow_said bigger = { NULL, said->n_slots ? 2 * said->n_slots : 64, 0 };
+
+  bigger.slots = XCNEWVEC (uint64_t, bigger.n_slots);
+  for (size_t i = 0; i < said->n_slots; i++)
+    if (said->slots[i])
+      is_new (&bigger, said->slots[i]);
+  XDELETEVEC (said->slots);
+  *said = bigger;
+  return true;
+}
+
+/* By the place that is printed, so that two expansions of a macro at one place
+   count as one.  */
+static uint64_t
+place_hash (location_t loc)
+{
+  expanded_location where = expand_location (loc);
+  uint64_t h = hash_string (UINT64_C (0xcbf29ce484222325), where.file);
+
+  h = hash (h, &where.line, sizeof where.line);
+  return hash (h, &where.column, sizeof where.column);
+}
+
+/* C++ compiles a constructor several times, and with -fsyntax-only also shows
+   its original: copies have the same locations and one origin.  */
+bool
+avow_is_copy (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt)
+{
+  tree origin = spot->function ? DECL_ABSTRACT_ORIGIN (spot->function) : NULL_TREE;
+  uint64_t h;
+  unsigned uid;
+
+  if (!spot->function || (spot->gsi && !origin))
+    return false;
+  uid = DECL_UID (origin ? origin : spot->function);
+  h = hash (hash_string (0, stmt->text), &uid, sizeof uid);
+  return !is_new (&unit->said, hash (h, &spot->loc, sizeof spot->loc));
+}
+
+/* ---- saying ------------------------------------------------------------------------------ */
+
+bool
+avow_may_speak (location_t loc)
+{
+  return !inhibit_warnings && (warn_system_headers || !in_system_header_at (loc));
+}
+
+bool
+avow_say (struct avow_unit *unit, const struct avow_spot *spot, int loudness, const char *tag,
+          const char *key, const char *text)
+{
+  if (loudness == AVOW_QUIET || !avow_may_speak (spot->loc)
+      || !is_new (&unit->said, hash_string (hash_string (place_hash (spot->loc), tag), key)))
+    return false;
+  if (loudness == AVOW_ERROR)
+    error_at (spot->loc, "%s [avow:%s]", text, tag);
+  else if (loudness == AVOW_WARNING)
+    return warning_at (spot->loc, 0, "%s [avow:%s]", text, tag);
+  else
+    inform (spot->loc, "%s [avow:%s]", text, tag);
+  return true;
+}
+
+/* ---- showing a piece of the template ------------------------------------------------------- */
+
+#define MAX_SHOWN 120
+
+/* The LEN bytes at S for a message: blanks for white space, \xNN for what does
+   not print, cut when long.  Bytes of UTF-8 are left alone.  */
+static const char *
+printable (struct avow_arena *arena, const char *s, size_t len)
+{
+  static const char hex[] = "0123456789abcdef";
+  char *text = (char *) avow_alloc (arena, 4 * MAX_SHOWN + 4), *p = text;
+
+  if (!text)
+    return "";
+  for (size_t i = 0; i < len; i++)
+    {
+      unsigned char c = s[i];
+      if (i == MAX_SHOWN)
+        {
+          memcpy (p, "...", 3);
+          p += 3;
+          break;
+        }
+      if (c == '\t' || c == '\n' || c == '\r')
+        *p++ = ' ';
+      else if (c < 0x20 || c == 0x7f)
+        {
+          *p++ = '\\';
+          *p++ = 'x';
+          *p++ = hex[c >> 4];
+          *p++ = hex[c & 15];
+        }
+      else
+        *p++ = c;
+    }
+  *p = 0;
+  return text;
+}
+
+static bool
+is_blank (char c)
+{
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* A slice of the template without blanks at its ends.  */
+static const char *
+slice (struct avow_arena *arena, const struct avow_stmt *stmt, size_t from, size_t to)
+{
+  while (from < to && is_blank (stmt->text[from]))
+    from++;
+  while (from < to && is_blank (stmt->text[to - 1]))
+    to--;
+  return printable (arena, stmt->text + from, to - from);
+}
+
+/* For the notes under a diagnostic.  The diagnostic itself shows the text of a
+   macro and where it was expanded; its notes need not repeat all that.  */
+static location_t
+note_location (const struct avow_spot *spot)
+{
+  return linemap_resolve_location (line_table, spot->loc, LRK_MACRO_EXPANSION_POINT, NULL);
+}
+
+/* `instruction 2, line 1 of the template: 'xor %eax, %eax' in 'lock; xor ...''.  */
+static void
+show_instruction (struct avow_unit *unit, const struct avow_spot *spot,
+                  const struct avow_stmt *stmt, int insn, size_t offset, size_t length)
+{
+  size_t start = offset, end = offset + length;
+  unsigned line = 1;
+  const char *text, *whole;
+  location_t loc = note_location (spot);
+
+  if (insn <= 0 || length == 0 || end > stmt->len || end < offset)
+    return;
+  for (size_t i = 0; i < offset; i++)
+    line += stmt->text[i] == '\n';
+  while (start > 0 && stmt->text[start - 1] != '\n')
+    start--;
+  while (end < stmt->len && stmt->text[end] != '\n')
+    end++;
+  text = slice (&unit->scratch, stmt, offset, offset + length);
+  whole = slice (&unit->scratch, stmt, start, end);
+  if (strcmp (text, whole) == 0)
+    inform (loc, "instruction %d, line %u of the template: %qs", insn, line, text);
+  else
+    inform (loc, "instruction %d, line %u of the template: %qs in %qs", insn, line, text,
+            whole);
+}
+
+/* ---- findings -------------------------------------------------------------------------------- */
+
+static int
+loudness_of (const struct avow_unit *unit, const struct avow_finding *f)
+{
+  if (f->allowed || f->fixed)
+    return AVOW_QUIET;
+  if (f->kind != AVOW_DEFECT)
+    return AVOW_NOTE;
+  return unit->settings.mode == AVOW_MODE_ERROR ? AVOW_ERROR : AVOW_WARNING;
+}
+
+static void
+diagnose_finding (struct avow_unit *unit, const struct avow_spot *spot,
+                  const struct avow_stmt *stmt, const struct avow_finding *f)
+{
+  auto_diagnostic_group group;
+  const char *key
+      = avow_printf (&unit->scratch, "%s/%d", f->subject ? f->subject : "", f->insn);
+
+  if (!avow_say (unit, spot, loudness_of (unit, f), avow_rule_names[f->rule], key,
+                 f->message ? f->message : avow_rule_briefs[f->rule]))
+    return;
+  show_instruction (unit, spot, stmt, f->insn, f->offset, f->length);
+  if (f->fix)
+    inform (note_location (spot), "%s", f->fix);
+}
+
+static const char *
+gap_text (struct avow_unit *unit, const struct avow_gap *gap)
+{
+  const char *text = gap->detail
+                         ? avow_printf (&unit->scratch, "asm statement is not verified: %s: %s",
+                                        avow_reason_names[gap->reason], gap->detail)
+                         : avow_printf (&unit->scratch, "asm statement is not verified: %s",
+                                        avow_reason_names[gap->reason]);
+  return text ? text : "asm statement is not verified";
+}
+
+/* One diagnostic for the statement, with its first reason.  */
+static void
+diagnose_gaps (struct avow_unit *unit, const struct avow_spot *spot,
+               const struct avow_stmt *stmt, const struct avow_result *result)
+{
+  auto_diagnostic_group group;
+  const struct avow_gap *gap = result->gaps;
+
+  if (result->verdict != AVOW_UNVERIFIED || result->n_gaps == 0)
+    return;
+  if (!avow_say (unit, spot, unit->settings.unverified, "unverified", "", gap_text (unit, gap)))
+    return;
+  show_instruction (unit, spot, stmt, gap->insn, gap->offset, gap->length);
+  if (result->n_gaps > 1)
+    inform (note_location (spot), "and %u more reasons", result->n_gaps - 1);
+}
+
+void
+avow_diagnose (struct avow_unit *unit, const struct avow_spot *spot,
+               const struct avow_stmt *stmt, const struct avow_result *result)
+{
+  for (unsigned i = 0; i < result->n_findings; i++)
+    diagnose_finding (unit, spot, stmt, &result->findings[i]);
+  if (unit->settings.unverified != AVOW_QUIET)
+    diagnose_gaps (unit, spot, stmt, result);
+}

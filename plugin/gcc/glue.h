@@ -1,0 +1,117 @@
+/* glue.h - what the files of the glue know of each other.
+
+   plugin.cc    loading, options, the life of a unit
+   pass.cc      finding the asm statements of functions, and of the unit
+   capture.cc   a GCC statement -> struct avow_stmt
+   address.cc   ... and what is known about its operands' addresses
+   target.cc    ... and about the target
+   judge.cc     one statement: check, allow, repair, say, report
+   allow.cc     suppressions in comments
+   diag.cc      findings -> GCC's diagnostics
+   repair.cc    findings -> a better GIMPLE_ASM
+   regs.cc      ... that still has registers for its operands
+
+   C++ only because GCC is: no classes but the pass, no exceptions, nothing that
+   needs a constructor at load time.  */
+#ifndef AVOW_GLUE_H
+#define AVOW_GLUE_H
+
+#include "compat.h"
+
+#include "../arena.h"
+#include "../avow.h"
+#include "../report/memo.h"
+#include "../report/options.h"
+
+/* Diagnostics already given: hashes of place, rule and subject.  */
+struct avow_said
+{
+  uint64_t *slots;
+  size_t n_slots, n;
+};
+
+/* The state of one compile.  */
+struct avow_unit
+{
+  const char *name;             /* the plugin's base name, for messages */
+  struct avow_settings settings;
+  struct avow_options options;
+  struct avow_memo memo;
+  struct avow_arena scratch;    /* for one statement */
+  struct avow_said said;
+  int report_fd;                /* -1 = no report */
+};
+
+/* Where a statement stands.  */
+struct avow_spot
+{
+  location_t loc;               /* UNKNOWN_LOCATION for toplevel asm */
+  tree function;                /* or NULL_TREE */
+  gimple_stmt_iterator *gsi;    /* the statement, when it may be changed; or NULL */
+};
+
+/* plugin.cc */
+void avow_register_pass (struct avow_unit *unit);
+
+/* pass.cc */
+void avow_check_toplevel (struct avow_unit *unit);
+void avow_check_tree (struct avow_unit *unit, tree function);
+void avow_check_unlowered (struct avow_unit *unit);
+void avow_function_removed (struct cgraph_node *node, void *unit);
+
+/* capture.cc: false when the statement is too odd to be looked at.  */
+bool avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_arena *arena,
+                          struct avow_stmt *stmt);
+bool avow_capture_tree (tree asm_expr, struct avow_arena *arena, struct avow_stmt *stmt);
+bool avow_capture_toplevel (tree asm_str, struct avow_stmt *stmt);
+/* Whether CONSTRAINT allows memory and nothing else.  */
+bool avow_only_memory (const char *constraint);
+/* The name in asm ("...") when DECL is a register variable, or NULL.  */
+const char *avow_hard_register (tree decl);
+
+/* address.cc: fill in value_id and what follows it in OPS from the operands
+   VALUES.  GSI is NULL outside GIMPLE.  */
+void avow_address_facts (const gimple_stmt_iterator *gsi, const tree *values, unsigned n,
+                         struct avow_operand *ops, struct avow_arena *arena);
+
+/* target.cc */
+void avow_capture_target (struct avow_target *target);
+
+/* judge.cc */
+void avow_judge (struct avow_unit *unit, const struct avow_spot *spot,
+                 const struct avow_stmt *stmt);
+
+/* diag.cc */
+
+/* Whether a warning at LOC would be shown: not with -w, nor in a system header.  */
+bool avow_may_speak (location_t loc);
+/* TEXT about SPOT, as loud as LOUDNESS (enum avow_loudness) and the command line
+   allow, with `[avow:TAG]'.  Once for each place, tag and KEY.  True when said.  */
+bool avow_say (struct avow_unit *unit, const struct avow_spot *spot, int loudness,
+               const char *tag, const char *key, const char *text);
+/* Whether the statement at SPOT is one that was met before, in another copy of
+   its function.  */
+bool avow_is_copy (struct avow_unit *unit, const struct avow_spot *spot,
+                   const struct avow_stmt *stmt);
+void avow_diagnose (struct avow_unit *unit, const struct avow_spot *spot,
+                    const struct avow_stmt *stmt, const struct avow_result *result);
+
+/* allow.cc: give findings that a comment allows its reason.  */
+void avow_mark_allowed (struct avow_unit *unit, const struct avow_spot *spot,
+                        const struct avow_stmt *stmt, struct avow_result *result);
+
+/* regs.cc */
+
+/* NULL when a statement may be made to clobber register NAME ("cc" and "memory"
+   too), or the reason why not.  */
+const char *avow_cannot_clobber (const char *name);
+bool avow_same_register (const char *a, const char *b);
+/* Whether the compiler can surely find a register for each operand of STMT.  */
+bool avow_registers_suffice (const struct avow_stmt *stmt);
+
+/* repair.cc: change the statement at SPOT so that findings of RESULT go away, and
+   mark those as fixed.  */
+void avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
+                  const struct avow_stmt *stmt, struct avow_result *result);
+
+#endif

@@ -1,0 +1,84 @@
+/* judge.cc - what happens to one statement, from start to end.  */
+#include "glue.h"
+
+#include "../report/json.h"
+
+/* The memo's result belongs to all equal statements; what is marked in the
+   findings belongs to this one.  False when there is no memory for that.  */
+static bool
+copy_findings (struct avow_result *r, struct avow_arena *arena)
+{
+  struct avow_finding *copy
+      = (struct avow_finding *) avow_calloc (arena, r->n_findings, sizeof *copy);
+
+  if (!copy)
+    return false;
+  memcpy (copy, r->findings, r->n_findings * sizeof *copy);
+  r->findings = copy;
+  return true;
+}
+
+/* The place that a diagnostic at SPOT names: for a macro, where it is used.  */
+static struct avow_site
+site_of (const struct avow_spot *spot)
+{
+  expanded_location where = expand_location (spot->loc);
+  struct avow_site site = { where.file, 0, 0, NULL };
+
+  if (where.line > 0)
+    {
+      site.line = where.line;
+      site.column = where.column > 0 ? where.column : 0;
+    }
+  if (!site.file)
+    site.file = main_input_filename;
+  if (spot->function)
+    site.function = lang_hooks.decl_printable_name (spot->function, 1);
+  return site;
+}
+
+/* After the first failure nothing more is written: one error is enough.  */
+static void
+report (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt,
+        const struct avow_result *result)
+{
+  struct avow_site site;
+  const char *level = unit->settings.mode == AVOW_MODE_ERROR ? "error" : "warning";
+  int failure;
+
+  if (unit->report_fd < 0)
+    return;
+  site = site_of (spot);
+  failure = avow_report_append (unit->report_fd,
+                                avow_json_line (&site, stmt, result, level, &unit->scratch));
+  if (!failure)
+    return;
+  error_at (UNKNOWN_LOCATION, "cannot write the report %qs: %s", unit->settings.report,
+            xstrerror (failure));
+  close (unit->report_fd);
+  unit->report_fd = -1;
+}
+
+void
+avow_judge (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt)
+{
+  bool fix = unit->settings.mode == AVOW_MODE_FIX && spot->gsi;
+  bool copy = avow_is_copy (unit, spot, stmt);
+  struct avow_result result;
+
+  if (copy && !fix)
+    return;
+  result = *avow_memo_check (&unit->memo, stmt, &unit->options, &unit->scratch);
+  if (result.n_findings && !copy_findings (&result, &unit->scratch))
+    {
+      result.n_findings = 0;
+      result.verdict = AVOW_UNVERIFIED;
+    }
+  avow_mark_allowed (unit, spot, stmt, &result);
+  if (fix && result.n_findings)
+    avow_repair (unit, spot, stmt, &result);
+  if (unit->settings.mode != AVOW_MODE_AUDIT)
+    avow_diagnose (unit, spot, stmt, &result);
+  if (!copy)
+    report (unit, spot, stmt, &result);
+}

@@ -1,0 +1,163 @@
+/* pass.cc - find the asm statements of a unit.
+
+   Functions that are compiled: a pass before *warn_unused_result, the first
+   lowering pass.  The body is still a tree of sequences; every asm statement of
+   the source is in it, dead ones included, and nothing has been inlined.
+
+   Functions that are never compiled (an unused static inline): their trees are
+   looked at when the call graph drops them, which is the only moment when it
+   is known that they were never lowered and the tree still exists
+   (symbol_table::analyze_functions, cgraphunit.cc, removes them, and
+   cgraph_node::remove calls the removal hooks first).  Those that it keeps
+   without a body are found before the IPA passes.
+
+   With -fsyntax-only nothing is lowered: the trees are looked at after parsing.
+
+   Toplevel asm: in the symbol table, before the IPA passes.  */
+#include "glue.h"
+
+/* ---- statements ------------------------------------------------------------------ */
+
+static tree
+visit_statement (gimple_stmt_iterator *gsi, bool *handled_ops, struct walk_stmt_info *wi)
+{
+  struct avow_unit *unit = (struct avow_unit *) wi->info;
+  gimple *g = gsi_stmt (*gsi);
+  struct avow_spot spot = { gimple_location (g), current_function_decl, gsi };
+  struct avow_stmt stmt;
+
+  if (gimple_code (g) != GIMPLE_ASM)
+    return NULL_TREE;
+  *handled_ops = true;
+  if (avow_capture_gimple (gsi, &unit->scratch, &stmt))
+    avow_judge (unit, &spot, &stmt);
+  avow_arena_reset (&unit->scratch);
+  return NULL_TREE;
+}
+
+static void
+check_body (struct avow_unit *unit, tree function)
+{
+  gimple_seq body = gimple_body (function);
+  struct walk_stmt_info wi;
+
+  memset (&wi, 0, sizeof wi);
+  wi.info = unit;
+  walk_gimple_seq_mod (&body, visit_statement, NULL, &wi);
+  if (unit->settings.mode == AVOW_MODE_FIX)
+    gimple_set_body (function, body);
+}
+
+/* ---- trees ------------------------------------------------------------------------- */
+
+struct tree_walk
+{
+  struct avow_unit *unit;
+  tree function;
+};
+
+static tree
+visit_tree (tree *tp, int *walk_subtrees, void *data)
+{
+  struct tree_walk *walk = (struct tree_walk *) data;
+  struct avow_spot spot = { UNKNOWN_LOCATION, walk->function, NULL };
+  struct avow_stmt stmt;
+
+  if (TYPE_P (*tp) || DECL_P (*tp))
+    *walk_subtrees = 0;
+  if (TREE_CODE (*tp) != ASM_EXPR)
+    return NULL_TREE;
+  *walk_subtrees = 0;
+  spot.loc = EXPR_LOCATION (*tp);
+  if (avow_capture_tree (*tp, &walk->unit->scratch, &stmt))
+    avow_judge (walk->unit, &spot, &stmt);
+  avow_arena_reset (&walk->unit->scratch);
+  return NULL_TREE;
+}
+
+void
+avow_check_tree (struct avow_unit *unit, tree function)
+{
+  struct tree_walk walk = { unit, function };
+
+  if (DECL_SAVED_TREE (function))
+    walk_tree_without_duplicates (&DECL_SAVED_TREE (function), visit_tree, &walk);
+}
+
+/* Whether NODE was parsed and never reached the pass.  */
+static bool
+is_unlowered (struct cgraph_node *node)
+{
+  return !node->lowered && !node->alias && !node->thunk && !node->clone_of
+         && DECL_SAVED_TREE (node->decl) && !gimple_has_body_p (node->decl);
+}
+
+void
+avow_function_removed (struct cgraph_node *node, void *unit)
+{
+  if (is_unlowered (node))
+    avow_check_tree ((struct avow_unit *) unit, node->decl);
+}
+
+void
+avow_check_unlowered (struct avow_unit *unit)
+{
+  struct cgraph_node *node;
+
+  FOR_EACH_FUNCTION (node)
+    if (is_unlowered (node))
+      avow_check_tree (unit, node->decl);
+}
+
+/* ---- toplevel ------------------------------------------------------------------------ */
+
+void
+avow_check_toplevel (struct avow_unit *unit)
+{
+  const struct avow_spot spot = { UNKNOWN_LOCATION, NULL_TREE, NULL };
+  struct avow_stmt stmt;
+
+  for (asm_node *node = symtab->first_asm_symbol (); node; node = avow_next_asm (node))
+    {
+      if (avow_capture_toplevel (node->asm_str, &stmt))
+        avow_judge (unit, &spot, &stmt);
+      avow_arena_reset (&unit->scratch);
+    }
+}
+
+/* ---- the pass ---------------------------------------------------------------------------- */
+
+/* A name that starts with an asterisk makes no dump file, and does not renumber
+   those of the other passes.  */
+static const pass_data avow_pass_data
+    = { GIMPLE_PASS, "*avow", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
+
+namespace
+{
+class avow_pass : public gimple_opt_pass
+{
+public:
+  avow_pass (struct avow_unit *u) : gimple_opt_pass (avow_pass_data, g), unit (u) {}
+  unsigned int
+  execute (function *f) final override
+  {
+    check_body (unit, f->decl);
+    return 0;
+  }
+
+private:
+  struct avow_unit *unit;
+};
+}
+
+void
+avow_register_pass (struct avow_unit *unit)
+{
+  struct register_pass_info info;
+
+  info.pass = new avow_pass (unit);
+  info.reference_pass_name = "*warn_unused_result";
+  info.ref_pass_instance_number = 1;
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback (unit->name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

@@ -1,0 +1,173 @@
+/* plugin.cc - loading: version, options, what is called when.  */
+#include "glue.h"
+
+#include "../report/json.h"
+
+#include <errno.h>
+
+/* GCC refuses plugins without it.  */
+int plugin_is_GPL_compatible;
+
+/* The one variable of the glue; everything else is handed down.  It outlives
+   plugin_init because GCC keeps pointers to it.  */
+static struct avow_unit unit;
+
+/* ---- is this the compiler that the plugin was built for? ------------------------------ */
+
+/* The word after `--target=' in the configuration, with its length.  */
+static const char *
+configured_target (const char *arguments, size_t *len)
+{
+  const char *t = arguments ? strstr (arguments, "--target=") : NULL;
+
+  t = t ? t + strlen ("--target=") : "";
+  *len = strcspn (t, " '");
+  return t;
+}
+
+static bool
+same_target (const char *a, const char *b)
+{
+  size_t la, lb;
+
+  a = configured_target (a, &la);
+  b = configured_target (b, &lb);
+  return la == lb && memcmp (a, b, la) == 0;
+}
+
+/* plugin_default_version_check also compares the date and the configuration, and
+   so refuses the same GCC after a distribution's rebuild.  The plugin's view
+   of GCC's structures depends on the release and the target only.  */
+static bool
+same_compiler (const struct plugin_gcc_version *running)
+{
+  return strcmp (running->basever, gcc_version.basever) == 0
+         && strcmp (running->devphase, gcc_version.devphase) == 0
+         && same_target (running->configuration_arguments, gcc_version.configuration_arguments);
+}
+
+/* Fatal, because after a plain error GCC adds one of its own.  */
+static void
+refuse (const char *plugin, const struct plugin_gcc_version *running)
+{
+  size_t lb, lr;
+  const char *tb = configured_target (gcc_version.configuration_arguments, &lb);
+  const char *tr = configured_target (running->configuration_arguments, &lr);
+
+  fatal_error (UNKNOWN_LOCATION,
+               "plugin %qs was built for GCC %s%s (%.*s), but this is GCC %s%s (%.*s); "
+               "rebuild it with %<make CC=%s%>, naming this compiler",
+               plugin, gcc_version.basever, gcc_version.devphase, (int) lb, tb,
+               running->basever, running->devphase, (int) lr, tr,
+               getenv ("COLLECT_GCC") ? getenv ("COLLECT_GCC") : "gcc");
+}
+
+/* ---- options --------------------------------------------------------------------------- */
+
+static bool
+read_options (const struct plugin_name_args *info)
+{
+  char message[256];
+  bool ok = true;
+
+  unit.settings = avow_default_settings;
+  for (int i = 0; i < info->argc; i++)
+    if (!avow_settings_set (&unit.settings, info->argv[i].key, info->argv[i].value, message,
+                            sizeof message))
+      {
+        error_at (UNKNOWN_LOCATION, "%<-fplugin-arg-%s-%s%>: %s", info->base_name,
+                  info->argv[i].key, message);
+        ok = false;
+      }
+  unit.options = avow_default_options;
+  unit.options.disabled |= unit.settings.disabled;
+  return ok;
+}
+
+static bool
+open_report (void)
+{
+  unit.report_fd = -1;
+  if (!unit.settings.report || flag_preprocess_only)
+    return true;
+  unit.report_fd = avow_report_open (unit.settings.report);
+  if (unit.report_fd < 0)
+    error_at (UNKNOWN_LOCATION, "cannot open the report %qs: %s", unit.settings.report,
+              xstrerror (errno));
+  return unit.report_fd >= 0;
+}
+
+/* ---- callbacks -------------------------------------------------------------------------- */
+
+static void
+on_parsed_function (void *function, void *)
+{
+  avow_check_tree (&unit, (tree) function);
+}
+
+static void
+on_start_unit (void *, void *)
+{
+  symtab->add_cgraph_removal_hook (avow_function_removed, &unit);
+}
+
+static void
+on_ipa_start (void *, void *)
+{
+  avow_check_unlowered (&unit);
+  avow_check_toplevel (&unit);
+}
+
+static void
+on_finish (void *, void *)
+{
+  if (unit.report_fd >= 0 && close (unit.report_fd) != 0)
+    error_at (UNKNOWN_LOCATION, "cannot write the report %qs: %s", unit.settings.report,
+              xstrerror (errno));
+  unit.report_fd = -1;
+  avow_memo_free (&unit.memo);
+  avow_arena_free (&unit.scratch);
+  free (unit.said.slots);
+  unit.said.slots = NULL;
+}
+
+static void
+register_callbacks (void)
+{
+  register_callback (unit.name, PLUGIN_START_UNIT, on_start_unit, NULL);
+  if (flag_syntax_only)
+    register_callback (unit.name, PLUGIN_FINISH_PARSE_FUNCTION, on_parsed_function, NULL);
+  register_callback (unit.name, PLUGIN_ALL_IPA_PASSES_START, on_ipa_start, NULL);
+  register_callback (unit.name, PLUGIN_FINISH, on_finish, NULL);
+  avow_register_pass (&unit);
+}
+
+/* The link-time compiler gets the same options, but what it compiles was checked
+   when it was parsed.  in_lto_p is not set yet.  */
+static bool
+is_link_time (void)
+{
+  return strcmp (lang_hooks.name, "GNU GIMPLE") == 0;
+}
+
+int
+plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *running)
+{
+  static struct plugin_info about
+      = { "avow " AVOW_VERSION, "check inline asm statements against their contracts" };
+
+  if (!same_compiler (running))
+    refuse (info->full_name, running);
+  if (is_link_time ())
+    return 0;
+  unit.name = info->base_name;
+  register_callback (unit.name, PLUGIN_INFO, NULL, &about);
+  if (!read_options (info))
+    return 0;
+  if (unit.settings.version)
+    inform (UNKNOWN_LOCATION, "avow %s, built for GCC %s%s", AVOW_VERSION, gcc_version.basever,
+            gcc_version.devphase);
+  if (unit.settings.mode != AVOW_MODE_OFF && open_report ())
+    register_callbacks ();
+  return 0;
+}

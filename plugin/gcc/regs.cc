@@ -1,0 +1,298 @@
+/* regs.cc - can GCC still find registers for a statement?
+
+   A clobber that leaves an operand without a register is a hard error of the
+   compile ("impossible constraints", "conflicts with asm clobber list"), and a
+   repair must never cause one.  So before a clobber is added the allocation is
+   tried here, coarsely and towards "no": each operand that must have a register
+   needs one of its class that is neither fixed, nor the frame pointer, nor
+   clobbered; each memory operand needs one for its address.
+
+   Two moments count.  When the body starts, the inputs, the earlyclobbered outputs
+   and the addresses are alive; when it ends, the outputs and the addresses of
+   memory outputs.  For each an assignment is sought (bipartite matching by
+   augmenting paths), for one of the constraint alternatives at a time.  */
+#include "glue.h"
+
+#define MAX_WANTS 64
+
+/* Registers that something may be given; and something that wants one.  */
+struct want
+{
+  HARD_REG_SET regs;
+};
+
+struct demand
+{
+  const struct avow_stmt *stmt;
+  HARD_REG_SET available;
+  unsigned alternative;
+  struct want wants[MAX_WANTS];
+  unsigned n;
+};
+
+/* ---- what the target can give ------------------------------------------------------- */
+
+/* The register that a clobber or register variable names, or -1.  */
+static int
+regno_of (const char *name)
+{
+  int regno = decode_reg_name (name);
+  return regno >= 0 && regno < FIRST_PSEUDO_REGISTER ? regno : -1;
+}
+
+static bool
+can_give (unsigned regno)
+{
+  return !fixed_regs[regno] && !global_regs[regno] && regno != HARD_FRAME_POINTER_REGNUM
+         && TEST_HARD_REG_BIT (accessible_reg_set, regno);
+}
+
+static void
+find_available (struct demand *d)
+{
+  CLEAR_HARD_REG_SET (d->available);
+  for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
+    if (can_give (r))
+      SET_HARD_REG_BIT (d->available, r);
+  for (unsigned i = 0; i < d->stmt->n_clobbers; i++)
+    {
+      int r = regno_of (d->stmt->clobbers[i]);
+      if (r >= 0)
+        CLEAR_HARD_REG_BIT (d->available, r);
+    }
+}
+
+/* ---- what the operands want ------------------------------------------------------------ */
+
+enum place
+{
+  PLACE_REGISTER, /* one of REGS, and nothing else */
+  PLACE_MEMORY,   /* memory, and nothing else */
+  PLACE_ANY       /* something that needs no register is allowed */
+};
+
+static const char *
+skip_alternatives (const char *p, unsigned n)
+{
+  while (n-- > 0)
+    {
+      const char *comma = strchr (p, ',');
+      if (!comma)
+        break;
+      p = comma + 1;
+    }
+  return p;
+}
+
+static unsigned
+count_alternatives (const char *p)
+{
+  unsigned n = 1;
+
+  for (; *p; p++)
+    n += *p == ',';
+  return n;
+}
+
+/* Where CONSTRAINT, beginning at the alternative wanted, allows the operand.  */
+static enum place
+allowed_place (const char *p, HARD_REG_SET *regs)
+{
+  bool memory = false, reg = false;
+
+  CLEAR_HARD_REG_SET (*regs);
+  for (; *p && *p != ','; p += CONSTRAINT_LEN (*p, p))
+    {
+      enum constraint_num cn;
+      if (strchr ("=+&%*?!^$#", *p))
+        continue;
+      cn = lookup_constraint (p);
+      if (reg_class_for_constraint (cn) != NO_REGS)
+        {
+          *regs |= reg_class_contents[reg_class_for_constraint (cn)];
+          reg = true;
+        }
+      else if (strchr ("<>V", *p) || insn_extra_memory_constraint (cn)
+               || insn_extra_special_memory_constraint (cn) || *p == 'p')
+        memory = true;
+      else
+        return PLACE_ANY;
+    }
+  return reg ? (memory ? PLACE_ANY : PLACE_REGISTER) : memory ? PLACE_MEMORY : PLACE_ANY;
+}
+
+static bool
+add_want (struct demand *d, const HARD_REG_SET *regs)
+{
+  if (d->n == MAX_WANTS)
+    return false;
+  d->wants[d->n++].regs = *regs;
+  return true;
+}
+
+/* Operand OP wants registers under the constraint of operand AS (itself, or the
+   output that it matches).  */
+static bool
+add_operand (struct demand *d, const struct avow_operand *op, const struct avow_operand *as)
+{
+  HARD_REG_SET regs;
+  unsigned words = (op->size + UNITS_PER_WORD - 1) / UNITS_PER_WORD;
+  int hard = op->hard_reg ? regno_of (op->hard_reg) : -1;
+  bool ok = true;
+
+  switch (allowed_place (skip_alternatives (as->constraint, d->alternative), &regs))
+    {
+    case PLACE_ANY:
+      return true;
+    case PLACE_MEMORY:
+      return add_want (d, &reg_class_contents[GENERAL_REGS]);
+    default:
+      break;
+    }
+  if (hard >= 0)
+    {
+      CLEAR_HARD_REG_SET (regs);
+      SET_HARD_REG_BIT (regs, hard);
+    }
+  /* Wide values take several general registers, but one vector register.  */
+  if (words < 1 || !hard_reg_set_intersect_p (regs, reg_class_contents[GENERAL_REGS]))
+    words = 1;
+  for (unsigned i = 0; i < words && ok; i++)
+    ok = add_want (d, &regs);
+  return ok;
+}
+
+/* The output that input OP matches, or NULL.  */
+static const struct avow_operand *
+matched (const struct demand *d, const struct avow_operand *op)
+{
+  const char *p = skip_alternatives (op->constraint, d->alternative);
+  unsigned n;
+
+  p += *p == '%';
+  if (*p < '0' || *p > '9')
+    return NULL;
+  n = strtoul (p, NULL, 10);
+  return n < d->stmt->n_outputs ? &d->stmt->operands[n] : NULL;
+}
+
+static bool
+has_match (const struct demand *d, const struct avow_operand *output)
+{
+  for (unsigned i = d->stmt->n_outputs; i < d->stmt->n_operands; i++)
+    if (matched (d, &d->stmt->operands[i]) == output)
+      return true;
+  return false;
+}
+
+/* Everything that is alive when the body starts (AT_START) or when it ends.  */
+static bool
+collect_wants (struct demand *d, bool at_start)
+{
+  bool ok = true;
+
+  d->n = 0;
+  for (unsigned i = 0; i < d->stmt->n_operands && ok; i++)
+    {
+      const struct avow_operand *op = &d->stmt->operands[i];
+      bool memory = avow_only_memory (op->constraint);
+      if (!op->is_output)
+        {
+          const struct avow_operand *as = matched (d, op);
+          ok = !at_start || add_operand (d, op, as ? as : op);
+        }
+      else if (!at_start || memory || (strchr (op->constraint, '&') && !has_match (d, op)))
+        ok = add_operand (d, op, op);
+    }
+  return ok;
+}
+
+/* ---- the matching ------------------------------------------------------------------------- */
+
+static bool
+place (const struct demand *d, unsigned want, HARD_REG_SET *tried, int *owner)
+{
+  for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
+    {
+      if (!TEST_HARD_REG_BIT (d->wants[want].regs, r) || !TEST_HARD_REG_BIT (d->available, r)
+          || TEST_HARD_REG_BIT (*tried, r))
+        continue;
+      SET_HARD_REG_BIT (*tried, r);
+      if (owner[r] < 0 || place (d, owner[r], tried, owner))
+        {
+          owner[r] = want;
+          return true;
+        }
+    }
+  return false;
+}
+
+static bool
+all_placed (const struct demand *d)
+{
+  int owner[FIRST_PSEUDO_REGISTER];
+
+  for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
+    owner[r] = -1;
+  for (unsigned i = 0; i < d->n; i++)
+    {
+      HARD_REG_SET tried;
+      CLEAR_HARD_REG_SET (tried);
+      if (!place (d, i, &tried, owner))
+        return false;
+    }
+  return true;
+}
+
+bool
+avow_registers_suffice (const struct avow_stmt *stmt)
+{
+  struct demand d;
+  unsigned n = 1;
+
+  d.stmt = stmt;
+  find_available (&d);
+  if (stmt->n_operands > 0)
+    n = count_alternatives (stmt->operands[0].constraint);
+  for (d.alternative = 0; d.alternative < n; d.alternative++)
+    if (collect_wants (&d, true) && all_placed (&d) && collect_wants (&d, false)
+        && all_placed (&d))
+      return true;
+  return false;
+}
+
+/* ---- one clobber --------------------------------------------------------------------------- */
+
+const char *
+avow_cannot_clobber (const char *name)
+{
+  int regno = decode_reg_name (name);
+
+  if (regno == -3 || regno == -4) /* "cc", "memory" (output.h) */
+    return NULL;
+  if (regno < 0 || regno >= FIRST_PSEUDO_REGISTER)
+    return "the compiler does not know this register";
+  if (regno == STACK_POINTER_REGNUM)
+    return "the stack pointer cannot be given away";
+  if (regno == HARD_FRAME_POINTER_REGNUM)
+    return "the compiler may need it as frame pointer";
+  if (global_regs[regno])
+    return "it is a global register variable";
+  if (fixed_regs[regno])
+    return "the register is reserved";
+  if (!TEST_HARD_REG_BIT (accessible_reg_set, regno))
+    return "the register does not exist with these options";
+#ifdef STACK_REGS
+  if (IN_RANGE (regno, FIRST_STACK_REG, LAST_STACK_REG))
+    return "x87 registers depend on how the statement uses their stack";
+#endif
+  return NULL;
+}
+
+bool
+avow_same_register (const char *a, const char *b)
+{
+  int regno = regno_of (a);
+
+  return strcmp (a, b) == 0 || (regno >= 0 && regno == regno_of (b));
+}

@@ -1,0 +1,34 @@
+/* target.cc - the facts about the target that change what a template means.
+
+   Everything here depends on the port of GCC that the plugin is built for; the
+   port is known by macros that only it defines.  Called for each statement,
+   because target attributes change the answers from function to function.  */
+#include "glue.h"
+
+#if defined (TARGET_RED_ZONE) && defined (TARGET_64BIT_MS_ABI)
+
+/* ix86_using_red_zone (config/i386/i386.cc) also asks things that are only known
+   after register allocation; what is asked here is the ABI's promise.  The x32
+   ABI has the instructions of x86-64.  */
+void
+avow_capture_target (struct avow_target *target)
+{
+  memset (target, 0, sizeof *target);
+  target->arch = avow_arch_by_name (TARGET_64BIT ? "x86_64" : "i386");
+  target->dialect = ASSEMBLER_DIALECT ? AVOW_INTEL : AVOW_ATT;
+  target->red_zone = TARGET_64BIT && TARGET_RED_ZONE && !TARGET_64BIT_MS_ABI;
+  target->pic = flag_pic != 0;
+  target->kernel_model = ix86_cmodel == CM_KERNEL;
+}
+
+#else
+
+/* A port without a core: every statement will be unverified.  */
+void
+avow_capture_target (struct avow_target *target)
+{
+  memset (target, 0, sizeof *target);
+  target->pic = flag_pic != 0;
+}
+
+#endif

@@ -1,0 +1,419 @@
+/* effect.c - lay the row that an instruction fits over its operands.
+
+   The row says roles and widths; this file turns them into byte masks of
+   locations and memory references, and applies the rules that no row can carry:
+   zero extension, merge and zero masking, zero idioms, rep counts,
+   register groups and pairs.  */
+#include "effect.h"
+
+#include <string.h>
+
+#include "match.h"
+
+struct layer
+{
+  const struct avow_contract *c;
+  const struct avow_item *item;
+  struct avow_shape *shape;
+  struct avow_effect *e;
+};
+
+static void
+add_access (struct avow_effect *e, unsigned loc, uint8_t role, uint64_t mask, int op)
+{
+  if (e->n_acc >= AVOW_MAX_ACCESSES || !mask || loc == AVOW_NO_LOC)
+    return;
+  e->acc[e->n_acc++] = (struct avow_access){ (uint16_t)loc, role, (int8_t)op, mask };
+}
+
+/* Bytes that a write of SIZE bytes at SHIFT to LOC (class CLS) really sets.  A 32-bit write
+   to a general register zeroes the upper half in 64-bit mode; VEX and EVEX
+   writes zero everything above (Intel SDM vol. 1, 3.4.1.1 and 14.3).  */
+static uint64_t
+written_bytes (const struct layer *l, unsigned loc, uint8_t cls, unsigned size, unsigned shift)
+{
+  uint64_t all = avow_loc_bytes (l->c, loc);
+  if (cls == AVOW_RC_GPR && size == l->c->arch->zext_bytes && !shift)
+    return all;
+  if (cls == AVOW_RC_VEC && l->shape->row->encoding != ISA_ENC_LEGACY)
+    return all;
+  if (cls == AVOW_RC_MASK || cls == AVOW_RC_ST || cls == AVOW_RC_MM)
+    return all;
+  return avow_bytes (size) << shift;
+}
+
+/* ---- addresses ------------------------------------------------------------ */
+
+/* The location that a register reference in an address names, or -1.  */
+static int
+ref_loc (const struct avow_contract *c, const struct avow_rref *r, uint8_t *bytes)
+{
+  if (r->reg >= 0)
+    {
+      const struct avow_regname *rn = &c->arch->isa->regnames[r->reg];
+      if (bytes)
+        *bytes = rn->size;
+      return rn->cls == AVOW_RC_IP ? -1 : rn->loc;
+    }
+  if (r->operand >= 0 && (unsigned)r->operand < c->stmt->n_operands
+      && c->places[r->operand].n_locs)
+    {
+      if (bytes)
+        *bytes = c->arch->ptr_bytes;
+      return c->places[r->operand].loc[0];
+    }
+  return -1;
+}
+
+static void
+make_ea (const struct layer *l, const struct avow_optext *t, struct avow_ea *ea)
+{
+  const struct avow_contract *c = l->c;
+  memset (ea, 0, sizeof *ea);
+  ea->operand = ea->sym_operand = -1;
+  ea->base_bytes = c->arch->ptr_bytes;
+  ea->base = (int16_t)ref_loc (c, &t->base, &ea->base_bytes);
+  ea->index = (int16_t)ref_loc (c, &t->index, NULL);
+  ea->seg = (int16_t)ref_loc (c, &t->seg, NULL);
+  if (l->item->prefixes & AVOW_PFX_SEG && l->item->seg_reg >= 0)
+    ea->seg = c->arch->isa->regnames[l->item->seg_reg].loc;
+  ea->scale = t->scale;
+  ea->disp_known = t->disp_known;
+  ea->disp = t->disp;
+  ea->sym = t->sym;
+  if (t->disp_token.operand >= 0)
+    {
+      ea->sym_operand = t->disp_token.operand;
+      ea->disp_known = false;
+    }
+  if (t->kind == AVOW_OP_TOKEN && t->r.operand >= 0)
+    ea->operand = t->r.operand;
+}
+
+static int
+add_memory (const struct layer *l, const struct avow_optext *t, unsigned size, uint8_t role,
+            int op, bool vsib)
+{
+  struct avow_effect *e = l->e;
+  if (e->n_mem >= AVOW_MAX_MEMREFS)
+    return -1;
+  struct avow_memref *m = &e->mem[e->n_mem];
+  memset (m, 0, sizeof *m);
+  make_ea (l, t, &m->ea);
+  m->ea.vector_index = vsib;
+  m->size = size;
+  m->role = role;
+  m->op = (int8_t)op;
+  m->repeated = l->shape->row->props & (ISA_GATHER | ISA_SCATTER | ISA_MASKEDMEM);
+  return (int)e->n_mem++;
+}
+
+/* Registers that an address is made of are read, whatever happens to the memory.  */
+static void
+read_address (const struct layer *l, const struct avow_ea *ea, int op)
+{
+  const struct avow_contract *c = l->c;
+  uint64_t ptr = avow_bytes (ea->base_bytes);
+  if (ea->base >= 0)
+    add_access (l->e, (unsigned)ea->base, AVOW_ROLE_R | AVOW_ROLE_ADDR, ptr, op);
+  if (ea->index >= 0)
+    add_access (l->e, (unsigned)ea->index, AVOW_ROLE_R | AVOW_ROLE_ADDR,
+                ea->vector_index ? avow_loc_bytes (c, (unsigned)ea->index) : ptr, op);
+}
+
+/* ---- operands -------------------------------------------------------------- */
+
+static bool
+is_source (uint8_t role)
+{
+  return role & (AVOW_ROLE_R | AVOW_ROLE_RCOND);
+}
+
+static void
+lay_register (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a, int op)
+{
+  const struct isa_row *row = l->shape->row;
+  struct avow_effect *e = l->e;
+  unsigned view = a->size ? a->size : avow_width (l->c, l->shape, ro->reg_width);
+  unsigned size = ro->reg_access ? avow_width (l->c, l->shape, ro->reg_access) : view;
+  if (l->shape->size_conflict || (view && size > view && !(row->props & ISA_SRC4)))
+    size = view;
+  uint8_t role = ro->role;
+  bool masked = a->text->mask.reg >= 0 || a->text->mask.operand >= 0;
+  if (masked && !a->text->zeroing && role & AVOW_ROLE_W)
+    role |= AVOW_ROLE_R;
+  if (is_source (role))
+    add_access (e, a->loc, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), avow_bytes (size) << a->shift,
+                op);
+  if (role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+    add_access (e, a->loc, role & (AVOW_ROLE_W | AVOW_ROLE_WCOND),
+                written_bytes (l, a->loc, a->cls, size, a->shift), op);
+  if (row->props & ISA_KPAIR && a->cls == AVOW_RC_MASK && role & AVOW_ROLE_W && a->regname >= 0)
+    add_access (e, a->loc ^ 1u, AVOW_ROLE_W, avow_bytes (8), op);
+  if (row->props & ISA_SRC4 && a->cls == AVOW_RC_VEC && role == AVOW_ROLE_R && a->regname >= 0)
+    for (unsigned i = 1; i < 4; i++)
+      add_access (e, (a->loc & ~3u) + i, AVOW_ROLE_R, avow_bytes (size), op);
+}
+
+static void
+lay_mask (const struct layer *l, const struct avow_optext *t, int op)
+{
+  int k = ref_loc (l->c, &t->mask, NULL);
+  if (k >= 0)
+    {
+      add_access (l->e, (unsigned)k, AVOW_ROLE_R, avow_bytes (8), op);
+      if (l->shape->row->props & (ISA_GATHER | ISA_SCATTER))
+        add_access (l->e, (unsigned)k, AVOW_ROLE_W, avow_bytes (8), op);
+    }
+}
+
+static void
+lay_memory (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a, int op)
+{
+  unsigned size = avow_width (l->c, l->shape, ro->mem_width);
+  if (a->text->broadcast && l->shape->row->bcst)
+    size = l->shape->row->bcst;
+  bool vsib = a->kinds & AVOW_K_VSIB;
+  l->e->ops[op].mem = (int8_t)add_memory (l, a->text, size, ro->role, op, vsib);
+  struct avow_memref *m = l->e->ops[op].mem >= 0 ? &l->e->mem[l->e->ops[op].mem] : NULL;
+  if (!m)
+    return;
+  if (l->shape->row->props & ISA_BITBASE && l->shape->args[l->shape->n_args - 1].kinds & AVOW_K_GPR)
+    m->repeated = true;
+  if (m->ea.operand < 0)
+    read_address (l, &m->ea, op);
+}
+
+static void
+resolve (const struct layer *l, const struct avow_arg *a, struct avow_resolved *r)
+{
+  memset (r, 0, sizeof *r);
+  r->text = a->text;
+  r->token = a->token;
+  r->mem = -1;
+  r->loc = a->loc;
+  r->size = a->size;
+  r->shift = a->shift;
+  r->kind = 0;
+  if (a->text->kind == AVOW_OP_IMM && a->text->disp_known && a->text->r.operand < 0)
+    {
+      r->imm_known = true;
+      r->imm = a->text->disp;
+    }
+  if (a->token >= 0 && l->c->stmt->operands[a->token].const_known)
+    {
+      r->imm_known = a->kinds == AVOW_K_IMM;
+      r->imm = l->c->stmt->operands[a->token].const_value;
+    }
+}
+
+static void
+lay_operands (const struct layer *l)
+{
+  const struct isa_operand *ro = &l->c->arch->isa->operands[l->shape->row->operands];
+  l->e->n_ops = l->shape->n_args;
+  for (unsigned i = 0; i < l->shape->n_args; i++)
+    {
+      const struct avow_arg *a = &l->shape->args[i];
+      struct avow_resolved *r = &l->e->ops[i];
+      resolve (l, a, r);
+      lay_mask (l, a->text, (int)i);
+      bool reg_kinds = a->loc != AVOW_NO_LOC
+                       && a->kinds & (uint16_t)~(AVOW_K_MEM | AVOW_K_IMM | AVOW_K_REL | AVOW_K_VSIB | AVOW_K_ONE);
+      if (reg_kinds)
+        {
+          r->kind = 1;
+          lay_register (l, &ro[i], a, (int)i);
+        }
+      else if (a->kinds & (AVOW_K_MEM | AVOW_K_VSIB) && l->shape->row->flow != ISA_JCC
+               && !(ro[i].role & AVOW_ROLE_TARGET && a->kinds & AVOW_K_REL))
+        lay_memory (l, &ro[i], a, (int)i);
+    }
+}
+
+/* ---- implicit -------------------------------------------------------------- */
+
+static void
+lay_implicit_memory (const struct layer *l, const struct isa_implicit *im)
+{
+  struct avow_effect *e = l->e;
+  if (e->n_mem >= AVOW_MAX_MEMREFS)
+    return;
+  struct avow_memref *m = &e->mem[e->n_mem++];
+  memset (m, 0, sizeof *m);
+  m->ea.operand = m->ea.index = m->ea.seg = m->ea.sym_operand = -1;
+  m->ea.base = im->loc;
+  m->ea.base_bytes = l->c->arch->ptr_bytes;
+  m->ea.disp_known = true;
+  m->size = avow_width (l->c, l->shape, im->width);
+  m->role = im->role;
+  m->op = -1;
+  if (l->item->prefixes & AVOW_PFX_SEG && l->item->seg_reg >= 0)
+    m->ea.seg = l->c->arch->isa->regnames[l->item->seg_reg].loc;
+  add_access (e, im->loc, AVOW_ROLE_R | AVOW_ROLE_ADDR, avow_bytes (l->c->arch->ptr_bytes), -1);
+}
+
+static void
+lay_implicits (const struct layer *l)
+{
+  const struct avow_isa *isa = l->c->arch->isa;
+  const struct isa_implicit *im = &isa->implicits[l->shape->row->implicits];
+  for (unsigned i = 0; i < l->shape->row->n_implicits; i++, im++)
+    {
+      if (im->is_mem)
+        {
+          lay_implicit_memory (l, im);
+          continue;
+        }
+      uint8_t cls = isa->locs[im->loc].cls;
+      unsigned size = im->width ? avow_width (l->c, l->shape, im->width) : isa->locs[im->loc].size;
+      if (is_source (im->role))
+        add_access (l->e, im->loc, im->role & (AVOW_ROLE_R | AVOW_ROLE_RCOND),
+                    avow_bytes (size) << im->shift, -1);
+      if (im->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+        add_access (l->e, im->loc, im->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND),
+                    written_bytes (l, im->loc, cls, size, im->shift), -1);
+    }
+}
+
+/* rep: the count register is tested and run down, and with a count of zero nothing else
+   happens; the pointers are read anyway.  */
+static void
+lay_rep (const struct layer *l)
+{
+  struct avow_effect *e = l->e;
+  const struct avow_isa *isa = l->c->arch->isa;
+  int rcx = isa_find_reg (isa, "rcx", 3);
+  if (!(l->item->prefixes & (AVOW_PFX_REP | AVOW_PFX_REPNE))
+      || !(l->shape->row->props & (ISA_REP | ISA_REPE)) || rcx < 0)
+    return;
+  e->rep = true;
+  for (unsigned i = 0; i < e->n_mem; i++)
+    e->mem[i].repeated = true;
+  for (unsigned i = 0; i < e->n_acc; i++)
+    if (e->acc[i].role & AVOW_ROLE_W)
+      e->acc[i].role = (uint8_t)((e->acc[i].role & ~AVOW_ROLE_W) | AVOW_ROLE_WCOND);
+  e->flags_cw |= e->flags_w;
+  uint64_t bytes = avow_bytes (l->c->arch->ptr_bytes);
+  add_access (e, isa->regnames[rcx].loc, AVOW_ROLE_R, bytes, -1);
+  add_access (e, isa->regnames[rcx].loc, AVOW_ROLE_W, bytes, -1);
+}
+
+/* bsf, bsr, lar, lsl leave the destination alone when there is no result; Intel calls it
+   undefined.  Code either excludes the case or tests ZF behind it, so this counts as a
+   write, and is noted.  (cmov decides by flags, cmpxchg reads its operands: those are
+   conditional writes.)  */
+static void
+lay_no_result (const struct layer *l)
+{
+  struct avow_effect *e = l->e;
+  if (e->flags_r || e->rep)
+    return;
+  for (unsigned i = 0; i < e->n_acc; i++)
+    {
+      bool also_read = false;
+      for (unsigned k = 0; k < e->n_acc; k++)
+        also_read |= e->acc[k].loc == e->acc[i].loc && e->acc[k].op == e->acc[i].op
+                     && e->acc[k].role & (AVOW_ROLE_R | AVOW_ROLE_RCOND);
+      if (!(e->acc[i].role & AVOW_ROLE_WCOND) || also_read || e->acc[i].op < 0)
+        continue;
+      e->acc[i].role = AVOW_ROLE_W;
+      e->maybe_kept = true;
+    }
+}
+
+/* ---- idioms ----------------------------------------------------------------- */
+
+/* xor %0,%0 and friends: when all source operands are one register, its value does
+   not matter.  */
+static bool
+sources_are_one_register (const struct avow_effect *e, const struct isa_operand *ro)
+{
+  int loc = -1, size = -1;
+  unsigned sources = 0;
+  for (unsigned i = 0; i < e->n_ops; i++)
+    {
+      if (!is_source (ro[i].role))
+        continue;
+      if (!e->ops[i].kind || e->ops[i].mem >= 0 || e->ops[i].shift)
+        return false;
+      if (loc >= 0 && (e->ops[i].loc != loc || e->ops[i].size != size))
+        return false;
+      loc = e->ops[i].loc;
+      size = e->ops[i].size;
+      sources++;
+    }
+  return sources >= 2;
+}
+
+static void
+lay_idioms (const struct layer *l)
+{
+  const struct isa_row *row = l->shape->row;
+  struct avow_effect *e = l->e;
+  if (!(row->props & (ISA_ZEROIDIOM | ISA_SAMEIDIOM))
+      || !sources_are_one_register (e, &l->c->arch->isa->operands[row->operands]))
+    return;
+  e->same_source = true;
+  e->zero_result = row->props & ISA_ZEROIDIOM;
+  unsigned kept = 0;
+  for (unsigned i = 0; i < e->n_acc; i++)
+    if (e->acc[i].op < 0 || !is_source (e->acc[i].role))
+      e->acc[kept++] = e->acc[i];
+  e->n_acc = kept;
+}
+
+static void
+lay_flags_and_stack (const struct layer *l)
+{
+  const struct isa_row *row = l->shape->row;
+  struct avow_effect *e = l->e;
+  e->flags_r = row->flags_r | l->shape->cc_flags;
+  e->flags_w = row->flags_w | row->flags_u;
+  e->flags_cw = row->flags_cw;
+  if (row->stack_sign == 2)
+    e->stack_unknown = true;
+  else
+    e->stack = row->stack_sign * (int)avow_width (l->c, l->shape, row->stack);
+}
+
+/* A shift by the constant 0 changes nothing; by another constant it sets the flags for sure.  */
+static void
+lay_shift_count (const struct layer *l)
+{
+  struct avow_effect *e = l->e;
+  if (!(l->shape->row->props & ISA_COUNT) || !e->n_ops)
+    return;
+  const struct avow_resolved *count = &e->ops[e->n_ops - 1];
+  if (count->imm_known && count->imm != 0)
+    {
+      e->flags_w |= e->flags_cw;
+      e->flags_cw = 0;
+    }
+}
+
+enum avow_match
+avow_effect_of (const struct avow_contract *c, const struct avow_item *item, struct avow_effect *e)
+{
+  struct avow_shape shape;
+  memset (&shape, 0, sizeof shape);
+  enum avow_match m = avow_match_row (c, item, &shape);
+  if (m != AVOW_MATCH)
+    return m;
+  e->row = shape.row;
+  e->n_acc = e->n_mem = e->n_ops = 0;
+  e->size = shape.s ? shape.s : shape.n;
+  e->size_defaulted = shape.size_defaulted;
+  e->size_conflict = shape.size_conflict;
+  e->stack = 0;
+  e->stack_unknown = e->same_source = e->zero_result = e->rep = e->maybe_kept = false;
+  struct layer l = { c, item, &shape, e };
+  lay_operands (&l);
+  lay_implicits (&l);
+  lay_flags_and_stack (&l);
+  lay_shift_count (&l);
+  lay_rep (&l);
+  lay_no_result (&l);
+  lay_idioms (&l);
+  return AVOW_MATCH;
+}

@@ -1,0 +1,113 @@
+/* exec.h - abstract execution of a body, and the summary that the rules read.
+
+   A state says for every location which of its bytes may still hold what they
+   held on entry (own), which were certainly written (def), and, where it can be
+   followed, the value (val).  The body's graph is executed to a fixpoint; a last
+   pass over the final states writes the summary.
+
+   Own, def and val together make save and restore visible: a register that is
+   pushed, changed and popped ends with all bytes own again.  */
+#ifndef AVOW_EXEC_H
+#define AVOW_EXEC_H
+
+#include "effect.h"
+#include "flow.h"
+
+enum avow_value_kind
+{
+  AVOW_V_UNKNOWN,
+  AVOW_V_CONST,  /* the number OFF */
+  AVOW_V_ENTRY,  /* the entry value of LOC, plus OFF */
+  AVOW_V_BASED   /* the entry value of LOC plus something unknown: still a pointer into what
+                    LOC pointed to */
+};
+
+struct avow_value
+{
+  uint8_t kind;
+  uint8_t width;  /* low bytes that the value describes; the bytes above are zero */
+  uint16_t loc;
+  int64_t off;
+};
+
+/* What a memory access reaches.  */
+enum avow_reach
+{
+  AVOW_REACH_OPERAND,  /* the object of memory operand OPERAND, at OFF */
+  AVOW_REACH_POINTER,  /* what the entry value of LOC points to, at OFF */
+  AVOW_REACH_STACK,    /* the stack, OFF bytes from the entry stack pointer */
+  AVOW_REACH_SYMBOL,   /* a symbol that the template names */
+  AVOW_REACH_SEGMENT,  /* %fs: or %gs: without a pointer: thread or processor data */
+  AVOW_REACH_ABSOLUTE, /* a constant address */
+  AVOW_REACH_UNKNOWN
+};
+
+struct avow_reached
+{
+  uint8_t reach;       /* enum avow_reach */
+  uint8_t role;        /* enum avow_role bits */
+  bool off_known;
+  bool repeated;       /* more than SIZE bytes may be touched */
+  bool faultable;      /* by an instruction with an exception table entry */
+  int16_t operand;     /* OPERAND, or the operand whose value LOC is; -1 = none */
+  uint16_t loc;        /* POINTER */
+  int64_t off;
+  uint32_t size;       /* 0 = not known */
+  uint32_t item;       /* the instruction */
+  struct avow_slice sym;
+};
+
+/* What happened to one location, over all paths.  */
+struct avow_fate
+{
+  uint64_t read;       /* bytes of the entry value that matter */
+  uint64_t sure_read;  /* of those, read under no condition */
+  uint64_t snapshot;   /* bytes of the entry value that only end up, as they are, in an output */
+  uint64_t wrote;      /* bytes written by some instruction, restored or not */
+  uint64_t changed;    /* bytes that may differ from entry on some exit */
+  uint64_t unset;      /* bytes not certainly written on some exit that counts */
+  uint64_t cond;       /* bytes written only under a condition on some exit that counts */
+  uint64_t maybe;      /* bytes that an instruction may have left as they were, depending on its
+                          source (bsf of zero) */
+  uint32_t maybe_item;
+  uint32_t read_item, write_item, cond_item; /* first instruction of each kind (item index) */
+};
+
+/* Two things may be given one register and do not get along: WRITE_ITEM writes a register that
+   operand INPUT may live in while READ_ITEM still needs it.  */
+struct avow_sharing
+{
+  int16_t output;  /* the output whose register is written, or -1 */
+  int16_t hard;    /* else the hard register */
+  uint16_t input;  /* the operand that is lost; an output when it is lost after it was set */
+  uint32_t write_item, read_item;
+  bool address;    /* the operand is needed as the address of a memory operand */
+};
+
+struct avow_summary
+{
+  const struct avow_contract *c;
+  const struct avow_body *body;
+  struct avow_fate *fates;      /* [c->n_locs] */
+  struct avow_reached *mem;
+  unsigned n_mem;
+  struct avow_sharing *sharing;
+  unsigned n_sharing;
+  uint32_t props;               /* ISA_* of all reached instructions, or-ed */
+  uint32_t nondet_item, effect_item; /* first instruction with such a property */
+  bool any_exit;                /* some path reaches the end or a goto label */
+  bool writes_flags;
+  uint32_t flags_item;
+  bool size_defaulted;
+  uint32_t size_item;
+  bool system_call;
+  uint32_t system_item;
+  int x87_exit;                 /* x87 pushes minus pops at the exits */
+  unsigned steps;
+};
+
+/* Execute.  Gaps go to BODY.  False when memory ran out.  */
+bool avow_exec (struct avow_summary *s, const struct avow_contract *c, struct avow_body *body,
+                const struct avow_flow *f, unsigned max_steps, struct avow_arena *arena);
+
+#endif

@@ -1,0 +1,73 @@
+/* flow.h - the control-flow graph of a template.
+
+   Nodes are the instructions.  Sections split the text into streams: code in
+   the section that the statement starts in runs by falling through; code in
+   another section runs only when something leads there.  */
+#ifndef AVOW_FLOW_H
+#define AVOW_FLOW_H
+
+#include "../asm/insn.h"
+#include "../arena.h"
+#include "contract.h"
+
+/* Where control may go, when not to a node (>= 0).  */
+enum
+{
+  AVOW_TO_EXIT = -1,    /* falls out of the end of the statement */
+  AVOW_TO_OUT = -2,     /* leaves to code that is not ours */
+  AVOW_TO_NOWHERE = -3, /* never continues */
+  AVOW_TO_LABEL0 = -16  /* goto label N is AVOW_TO_LABEL0 - N */
+};
+
+struct avow_node
+{
+  uint32_t item;        /* index into body->items */
+  int32_t next;         /* falling through */
+  bool leader;          /* something other than falling through may lead here */
+  bool reached;         /* (set by the execution) */
+};
+
+enum avow_edge_kind
+{
+  AVOW_EDGE_FAULT,       /* exception table: FROM may fault and resume at TO */
+  AVOW_EDGE_ALTERNATIVE  /* patched code: TO runs instead of FROM */
+};
+
+struct avow_edge
+{
+  int32_t from, to;      /* from: node before which the edge leaves */
+  uint8_t kind;          /* enum avow_edge_kind */
+};
+
+struct avow_label
+{
+  struct avow_slice name;
+  uint32_t item;
+  int32_t node;          /* first node at or behind it, or an AVOW_TO_* */
+  uint16_t section;
+  bool numeric;
+};
+
+struct avow_flow
+{
+  struct avow_node *nodes;
+  unsigned n_nodes;
+  int32_t entry;         /* node, or AVOW_TO_EXIT for a body without instructions */
+  struct avow_label *labels;
+  unsigned n_labels;
+  struct avow_edge *edges;
+  unsigned n_edges;
+  bool in_order;         /* every edge goes forward: one pass in node order is enough */
+  bool section_left;     /* ends in another section than it began */
+  bool syntax_left;      /* ends in another dialect than it began */
+};
+
+/* Build the graph of BODY; gaps go to BODY.  False when memory ran out.  */
+bool avow_flow_build (struct avow_flow *f, const struct avow_contract *c, struct avow_body *body,
+                      struct avow_arena *arena);
+
+/* Where the branch operand T of item ITEM leads: a node or an AVOW_TO_*.  */
+int32_t avow_flow_target (const struct avow_flow *f, const struct avow_contract *c,
+                          const struct avow_optext *t, uint32_t item);
+
+#endif

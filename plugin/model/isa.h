@@ -1,0 +1,287 @@
+/* isa.h - the effect tables as the core sees them.
+
+   scripts/isagen.awk turns the .regs and .isa files of isa/ARCH into the arrays declared
+   here (build/gen/ARCH.inc).  All of them are constant and hold offsets
+   instead of pointers, so that loading the plugin relocates none of it.
+   isa/FORMAT defines the notation that people write.
+
+   A *location* is a unit of machine state that a contract can name: rax, zmm3,
+   k1, flags, st(0), mxcsr ...  A *register name* is a view of a location:
+   %ah is byte 1 of rax.  Bytes of a location are numbered from 0 (least
+   significant) and kept in 64-bit masks; in the location `flags' each bit of the
+   mask is one flag instead of a byte.  */
+#ifndef AVOW_ISA_H
+#define AVOW_ISA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Register classes.  */
+enum avow_regclass
+{
+  AVOW_RC_GPR,
+  AVOW_RC_VEC,   /* xmm/ymm/zmm, one location of 64 bytes */
+  AVOW_RC_MM,
+  AVOW_RC_MASK,  /* k0..k7 */
+  AVOW_RC_ST,    /* st, st(1) ..: counted from the top of the stack */
+  AVOW_RC_SEG,
+  AVOW_RC_CR,
+  AVOW_RC_DR,
+  AVOW_RC_BND,
+  AVOW_RC_TMM,
+  AVOW_RC_IP,
+  AVOW_RC_FLAGS,
+  AVOW_RC_STATE  /* named only in tables: mxcsr, x87control, gsbase, ssp ... */
+};
+
+enum avow_mode { AVOW_MODE64 = 1, AVOW_MODE32 = 2, AVOW_MODE16 = 4 };
+
+struct avow_regname
+{
+  uint16_t name;  /* offset into the string pool */
+  uint8_t loc;    /* location */
+  uint8_t size;   /* bytes of the view */
+  uint8_t shift;  /* first byte: 1 for ah */
+  uint8_t cls;    /* enum avow_regclass */
+  uint8_t modes;  /* enum avow_mode bits in which the name exists */
+};
+
+enum avow_locflag
+{
+  AVOW_LOC_SP = 1,
+  AVOW_LOC_FP = 2,         /* frame pointer */
+  AVOW_LOC_CALLSAVED = 4,  /* preserved by calls in the ABI */
+  AVOW_LOC_IMPLICIT = 8,   /* every asm statement clobbers it for GCC (x86: flags, x87 status) */
+  AVOW_LOC_UNTRACKED = 16, /* the compiler keeps no values there: writing it is not
+                              a register clobber (segment, control and debug
+                              registers, mxcsr ...); machine-state is about those */
+  AVOW_LOC_CALLSAVED32 = 32 /* like CALLSAVED, in the 32-bit ABI of the architecture */
+};
+
+struct avow_loc
+{
+  uint16_t name;     /* widest name: "rax", "zmm3" */
+  uint16_t clobber;  /* the name GCC accepts in a clobber list ("xmm3"), 0 = none */
+  uint8_t size;      /* bytes */
+  uint8_t cls;
+  uint8_t flags;     /* enum avow_locflag */
+};
+
+/* What an operand or implicit register is used for.  */
+enum avow_role
+{
+  AVOW_ROLE_R = 1,
+  AVOW_ROLE_W = 2,
+  AVOW_ROLE_RCOND = 4,  /* read only under a condition of the instruction */
+  AVOW_ROLE_WCOND = 8,  /* written only under a condition: old value may survive */
+  AVOW_ROLE_ADDR = 16,  /* address computed, memory not touched (lea, prefetch, nop) */
+  AVOW_ROLE_IMM = 32,
+  AVOW_ROLE_TARGET = 64 /* branch target */
+};
+
+/* Operand kinds.  */
+enum avow_okind
+{
+  AVOW_K_GPR = 1 << 0,
+  AVOW_K_MEM = 1 << 1,
+  AVOW_K_IMM = 1 << 2,
+  AVOW_K_REL = 1 << 3,   /* label or symbol of a direct branch */
+  AVOW_K_VEC = 1 << 4,
+  AVOW_K_MM = 1 << 5,
+  AVOW_K_MASK = 1 << 6,
+  AVOW_K_ST = 1 << 7,
+  AVOW_K_SEG = 1 << 8,
+  AVOW_K_CR = 1 << 9,
+  AVOW_K_DR = 1 << 10,
+  AVOW_K_BND = 1 << 11,
+  AVOW_K_TMM = 1 << 12,
+  AVOW_K_FIXED = 1 << 13, /* exactly the register FIXED (a register name index) */
+  AVOW_K_ONE = 1 << 14,   /* the literal 1 */
+  AVOW_K_VSIB = 1 << 15   /* memory with a vector index */
+};
+
+/* Widths: a number of bytes, or one of these codes (resolved against the matched
+   operands, see avow_width).  */
+enum avow_width_code
+{
+  AVOW_W_ANY = 0,
+  AVOW_W_S = 0x8001,   /* the operation size: suffix, or the registers used */
+  AVOW_W_N = 0x8002,   /* the vector length */
+  AVOW_W_N2 = 0x8003,  /* half the vector length */
+  AVOW_W_N4 = 0x8004,
+  AVOW_W_N8 = 0x8005,
+  AVOW_W_P = 0x8006,   /* width of a push: 8 or 4 */
+  AVOW_W_A = 0x8007,   /* width of a general register: 8 in 64-bit mode, 4 otherwise */
+  AVOW_W_S2 = 0x8008   /* twice the operation size */
+};
+
+struct isa_operand
+{
+  uint16_t kinds;   /* enum avow_okind */
+  uint16_t reg_width;  /* register operand: width of the name that must be used */
+  uint16_t reg_access; /* bytes of it that are accessed, 0 = all (xmm.64: 8) */
+  uint16_t mem_width;  /* memory operand: bytes accessed */
+  uint16_t fixed;   /* K_FIXED: register name index */
+  uint8_t role;     /* enum avow_role bits */
+  uint8_t pad;
+};
+
+struct isa_implicit
+{
+  uint8_t loc;
+  uint8_t role;
+  uint16_t width;   /* bytes or width code; from byte SHIFT on */
+  uint8_t shift;
+  uint8_t is_mem;   /* memory addressed by LOC instead of LOC itself */
+};
+
+/* How the value of the destination comes from the sources, where the abstract
+   execution can follow it.  */
+enum isa_op
+{
+  ISA_OP_NONE,
+  ISA_OP_MOV,   /* dst = src */
+  ISA_OP_MOVZX, /* dst = zero-extended src */
+  ISA_OP_MOVSX,
+  ISA_OP_LEA,
+  ISA_OP_ADD, ISA_OP_SUB, ISA_OP_INC, ISA_OP_DEC,
+  ISA_OP_AND, ISA_OP_OR, ISA_OP_XOR,
+  ISA_OP_XCHG,  /* both operands exchange */
+  ISA_OP_PUSH, ISA_OP_POP, ISA_OP_PUSHF, ISA_OP_POPF,
+  ISA_OP_LEAVE, ISA_OP_ENTER
+};
+
+enum isa_flow
+{
+  ISA_NEXT,
+  ISA_JCC,     /* may jump to the target */
+  ISA_JMP,
+  ISA_CALL,
+  ISA_RET,
+  ISA_SYSCALL, /* enters the kernel and comes back (syscall, sysenter, int n, vmcall) */
+  ISA_SYSRET,  /* leaves to elsewhere (iret, sysexit) */
+  ISA_TRAP     /* never continues behind itself (ud2, hlt does continue) */
+};
+
+/* Properties, one bit each.  */
+#define ISA_LOCKABLE (1u << 0)
+#define ISA_ATOMIC (1u << 1)      /* locked without a prefix */
+#define ISA_NONDET (1u << 2)      /* result changes from run to run: rdtsc, rdrand */
+#define ISA_IO (1u << 3)
+#define ISA_FENCE (1u << 4)
+#define ISA_SERIAL (1u << 5)
+#define ISA_SYSTEM (1u << 6)      /* reads or changes system state */
+#define ISA_PRIV (1u << 7)
+#define ISA_NT (1u << 8)
+#define ISA_PREFETCH (1u << 9)    /* also nop, clflush: address only */
+#define ISA_ZEROIDIOM (1u << 10)  /* same register in all sources: reads nothing, result 0 */
+#define ISA_SAMEIDIOM (1u << 11)  /* same register: its value does not matter (sbb r,r; pcmpeq) */
+#define ISA_MXCSR (1u << 12)      /* reads and sets MXCSR */
+#define ISA_MMX (1u << 13)        /* sets the x87 tags valid, TOP = 0 */
+#define ISA_EMMS (1u << 14)       /* empties the x87/MMX state */
+#define ISA_KMERGE (1u << 15)     /* {k} accepted, merging only */
+#define ISA_KZERO (1u << 16)      /* {k} and {k}{z} accepted */
+#define ISA_GATHER (1u << 17)
+#define ISA_SCATTER (1u << 18)
+#define ISA_MASKEDMEM (1u << 19)
+#define ISA_BITBASE (1u << 20)    /* register bit index reaches outside the memory operand */
+#define ISA_KPAIR (1u << 21)      /* writes k[n & ~1] and k[n | 1] */
+#define ISA_SRC4 (1u << 22)       /* reads four consecutive registers */
+#define ISA_REP (1u << 23)        /* string operation: rep allowed; count in rcx */
+#define ISA_REPE (1u << 24)       /* string compare: repe/repne allowed */
+#define ISA_NOREVERSE (1u << 25)  /* AT&T order is the Intel order */
+#define ISA_ATT (1u << 26)        /* AT&T spelling only */
+#define ISA_INTEL (1u << 27)      /* Intel spelling only */
+#define ISA_COUNT (1u << 28)      /* shift: flags keep their values when the count is 0 */
+#define ISA_RNDEMB (1u << 29)     /* accepts {rn-sae} or {sae} */
+#define ISA_MAYFAULT (1u << 30)   /* reserved */
+
+enum isa_encoding { ISA_ENC_LEGACY, ISA_ENC_VEX, ISA_ENC_EVEX, ISA_ENC_XOP };
+
+#define ISA_MAX_OPERANDS 6
+
+/* One row = one shape of an instruction.  */
+struct isa_row
+{
+  uint16_t operands;   /* first of N_OPERANDS in operand[], Intel order */
+  uint16_t implicits;  /* first of N_IMPLICITS in implicit[] */
+  uint8_t n_operands, n_implicits;
+  uint8_t op;          /* enum isa_op */
+  uint8_t flow;        /* enum isa_flow */
+  uint32_t flags_r;    /* flags read, by bit of the location `flags' */
+  uint32_t flags_w;    /* written to a defined value */
+  uint32_t flags_u;    /* left undefined: also destroyed */
+  uint32_t flags_cw;   /* written or left undefined only under a condition (count 0) */
+  uint32_t props;      /* ISA_* */
+  uint16_t stack;      /* change of the stack pointer: bytes or width code; see STACK_SIGN */
+  int8_t stack_sign;   /* -1 push, +1 pop, 0 none, 2 = not a constant (leave, enter) */
+  int8_t x87;          /* change of the x87 stack: +1 = one pushed */
+  uint8_t bcst;        /* element bytes of an accepted {1toN}, 0 = none */
+  uint8_t align;       /* memory alignment needed in bytes; 255 = its own width */
+  uint8_t encoding;    /* enum isa_encoding */
+  uint8_t modes;       /* enum avow_mode */
+  uint8_t ext;         /* index of the ISA extension in exts[] */
+  uint8_t sizes;       /* bit set of operation sizes S may take: 1 2 4 8 16=.. (bit n = 2^n bytes) */
+  uint8_t lens;        /* bit set of vector lengths N may take (bit 4 = 16, 5 = 32, 6 = 64) */
+  uint8_t file;        /* index into files[] */
+  uint16_t line;       /* where the row is written */
+  uint32_t flags_0;    /* subset of FLAGS_W: always cleared */
+  uint32_t flags_1;    /* subset of FLAGS_W: always set */
+};
+
+/* A way to read a mnemonic: a row, with the size and condition that the spelling gives.  */
+struct isa_cand
+{
+  uint16_t row;
+  uint8_t size;  /* bytes from the suffix, 0 = none */
+  uint8_t cc;    /* condition: index into cc_flags[], 0 = none */
+};
+
+struct isa_name
+{
+  uint32_t str;    /* offset of the mnemonic in the string pool */
+  uint16_t first;  /* its candidates: cands[first .. first+n-1], in table order */
+  uint8_t n;
+  uint8_t len;
+};
+
+/* Everything about one register file and instruction set.  */
+struct avow_isa
+{
+  const char *pool;                 /* NUL-terminated strings */
+  const struct avow_regname *regnames;
+  unsigned n_regnames;
+  const struct avow_loc *locs;
+  unsigned n_locs;
+  const struct isa_row *rows;
+  unsigned n_rows;
+  const struct isa_operand *operands;
+  const struct isa_implicit *implicits;
+  const struct isa_cand *cands;
+  const struct isa_name *names;
+  unsigned n_names;
+  const uint16_t *name_hash;        /* open addressing, entry+1 or 0; size is a power of two */
+  unsigned name_hash_size;
+  const uint16_t *reg_hash;         /* the same for regnames[] */
+  unsigned reg_hash_size;
+  const uint32_t *cc_flags;
+  const uint16_t *exts;             /* pool offsets of extension names */
+  unsigned n_exts;
+  const uint16_t *files;            /* pool offsets of table file names */
+  const uint16_t *flag_names;       /* pool offsets, one per bit of the location `flags' */
+  unsigned n_flags;
+  uint8_t loc_flags, loc_sp, loc_fp, loc_st0, loc_mm0, loc_vec0, loc_mask0, loc_mxcsr;
+};
+
+/* The hash of scripts/isagen.awk: h = (h * 33 + c) mod 2^24, start 5381.  */
+uint32_t isa_hash (const char *s, size_t len);
+/* The mnemonic (lower case), or NULL.  */
+const struct isa_name *isa_find (const struct avow_isa *isa, const char *s, size_t len);
+/* The register name index (lower case, without %), or -1.  */
+int isa_find_reg (const struct avow_isa *isa, const char *s, size_t len);
+const char *isa_str (const struct avow_isa *isa, uint32_t off);
+
+extern const struct avow_isa avow_isa_x86;
+
+#endif

@@ -1,0 +1,265 @@
+/* state.c - cells, slots, and how states meet.
+
+   Joins only lose: own grows, def shrinks, unequal values become unknown, so a
+   fixpoint is reached after few rounds.  */
+#include "state.h"
+
+#include <string.h>
+
+static unsigned
+n_cells (const struct avow_contract *c)
+{
+  return c->n_locs + AVOW_X87_SCRATCH;
+}
+
+struct avow_state *
+avow_state_new (const struct avow_contract *c, struct avow_arena *arena)
+{
+  struct avow_state *s = avow_alloc (arena, sizeof *s);
+  if (!s)
+    return NULL;
+  s->cells = avow_calloc (arena, n_cells (c), sizeof *s->cells);
+  s->damage = avow_calloc (arena, c->stmt->n_outputs + 1, sizeof *s->damage);
+  s->damage_item = avow_calloc (arena, c->stmt->n_outputs + 1, sizeof *s->damage_item);
+  return s->cells && s->damage && s->damage_item ? s : NULL;
+}
+
+static unsigned
+width_of (uint64_t bytes)
+{
+  unsigned n = 0;
+  while (bytes & 1)
+    bytes >>= 1, n++;
+  return n;
+}
+
+void
+avow_state_enter (struct avow_state *s, const struct avow_contract *c)
+{
+  s->live = true;
+  s->fault = s->tainted = false;
+  s->depth = 0;
+  s->n_slots = 0;
+  memset (&s->written, 0, sizeof s->written);
+  for (unsigned l = 0; l < c->n_locs; l++)
+    {
+      uint64_t all = avow_loc_bytes (c, l);
+      s->cells[l] = (struct avow_cell){
+        all, 0, 0, { AVOW_V_ENTRY, (uint8_t)width_of (all), (uint16_t)l, 0 }
+      };
+    }
+}
+
+void
+avow_state_copy (struct avow_state *to, const struct avow_state *from,
+                 const struct avow_contract *c)
+{
+  to->live = from->live;
+  to->fault = from->fault;
+  to->tainted = from->tainted;
+  to->depth = from->depth;
+  to->n_slots = from->n_slots;
+  to->written = from->written;
+  to->written_item = from->written_item;
+  memcpy (to->cells, from->cells, n_cells (c) * sizeof *to->cells);
+  memcpy (to->damage, from->damage, c->stmt->n_outputs * sizeof *to->damage);
+  memcpy (to->damage_item, from->damage_item, c->stmt->n_outputs * sizeof *to->damage_item);
+  memcpy (to->slots, from->slots, from->n_slots * sizeof *to->slots);
+}
+
+static bool
+same_value (struct avow_value a, struct avow_value b)
+{
+  if (a.kind != b.kind)
+    return false;
+  if (a.kind == AVOW_V_UNKNOWN)
+    return true;
+  return a.loc == b.loc && a.width == b.width && (a.kind == AVOW_V_BASED || a.off == b.off);
+}
+
+/* The most precise value that covers both.  */
+static struct avow_value
+join_value (struct avow_value a, struct avow_value b)
+{
+  if (same_value (a, b))
+    return a;
+  if (avow_from_entry (a) && avow_from_entry (b) && a.loc == b.loc && a.width == b.width)
+    {
+      a.kind = AVOW_V_BASED;
+      a.off = 0;
+      return a;
+    }
+  return avow_unknown ();
+}
+
+static bool
+join_cell (struct avow_cell *to, const struct avow_cell *from)
+{
+  struct avow_cell old = *to;
+  to->own |= from->own;
+  to->def &= from->def;
+  to->cond |= from->cond;
+  to->val = join_value (to->val, from->val);
+  return old.own != to->own || old.def != to->def || old.cond != to->cond
+         || !same_value (old.val, to->val);
+}
+
+static bool
+join_slots (struct avow_state *to, const struct avow_state *from)
+{
+  bool changed = false;
+  unsigned kept = 0;
+  for (unsigned i = 0; i < to->n_slots; i++)
+    {
+      struct avow_slot s = to->slots[i];
+      for (unsigned j = 0; j < from->n_slots; j++)
+        if (from->slots[j].off == s.off && from->slots[j].size == s.size)
+          {
+            s.val = join_value (s.val, from->slots[j].val);
+            changed |= !same_value (s.val, to->slots[i].val);
+            to->slots[kept++] = s;
+            break;
+          }
+    }
+  changed |= kept != to->n_slots;
+  to->n_slots = (uint8_t)kept;
+  return changed;
+}
+
+bool
+avow_state_join (struct avow_state *to, const struct avow_state *from,
+                 const struct avow_contract *c, bool *mismatch)
+{
+  if (!from->live)
+    return false;
+  if (!to->live)
+    {
+      avow_state_copy (to, from, c);
+      return true;
+    }
+  bool changed = false;
+  if (!locset_within (&from->written, &to->written))
+    {
+      locset_union (&to->written, &from->written);
+      to->written_item = from->written_item;
+      changed = true;
+    }
+  for (unsigned l = 0; l < n_cells (c); l++)
+    changed |= join_cell (&to->cells[l], &from->cells[l]);
+  for (unsigned k = 0; k < c->stmt->n_outputs; k++)
+    {
+      uint64_t old = to->damage[k];
+      to->damage[k] |= from->damage[k];
+      if (old != to->damage[k])
+        {
+          to->damage_item[k] = from->damage_item[k];
+          changed = true;
+        }
+    }
+  changed |= join_slots (to, from);
+  if (!to->tainted && from->tainted)
+    to->tainted = true, changed = true;
+  if (to->fault && !from->fault)
+    to->fault = false, changed = true;
+  if (to->depth != from->depth)
+    *mismatch = true;
+  return changed;
+}
+
+struct avow_value
+avow_cell_value (const struct avow_state *s, const struct avow_contract *c, unsigned loc,
+                 unsigned size)
+{
+  const struct avow_cell *cell = &s->cells[loc];
+  struct avow_value v = cell->val;
+  uint64_t bytes = avow_bytes (size);
+  if ((cell->own & bytes) == bytes && loc < c->n_locs)
+    {
+      v = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)size, (uint16_t)loc, 0 };
+      return v;
+    }
+  if (v.kind == AVOW_V_UNKNOWN || size >= v.width)
+    return v;
+  if (v.kind == AVOW_V_CONST)
+    return avow_const (size >= 8 ? v.off : v.off & ((INT64_C (1) << (size * 8)) - 1), size);
+  if (v.kind == AVOW_V_ENTRY && v.off == 0)
+    {
+      v.width = (uint8_t)size;
+      return v;
+    }
+  v.kind = AVOW_V_BASED;
+  v.width = (uint8_t)size;
+  return v;
+}
+
+void
+avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned loc, uint64_t mask,
+                 struct avow_value val, bool cond)
+{
+  struct avow_cell *cell = &s->cells[loc];
+  uint64_t all = loc < c->n_locs ? avow_loc_bytes (c, loc) : ~(uint64_t)0;
+  bool whole = (mask & all) == all;
+  if (cond)
+    {
+      cell->cond |= mask & ~cell->def;
+      cell->val = avow_from_entry (cell->val) && avow_from_entry (val) && cell->val.loc == val.loc
+                      ? val
+                      : avow_unknown ();
+      if (cell->val.kind == AVOW_V_ENTRY)
+        cell->val.kind = AVOW_V_BASED;
+      return;
+    }
+  cell->own &= ~mask;
+  cell->def |= mask;
+  cell->cond &= ~mask;
+  cell->val = whole || (val.kind == AVOW_V_ENTRY && avow_bytes (val.width) == mask)
+                  ? val
+                  : avow_unknown ();
+  if (val.kind == AVOW_V_ENTRY && val.loc == loc && val.off == 0 && mask & 1)
+    {
+      /* The entry value is back, as far as VAL describes it.  */
+      uint64_t back = avow_bytes (val.width) & mask;
+      cell->own |= back;
+      cell->def &= ~back;
+    }
+}
+
+static bool
+overlaps (const struct avow_slot *s, int64_t off, unsigned size)
+{
+  return s->off < off + (int64_t)size && off < s->off + (int64_t)s->size;
+}
+
+struct avow_value
+avow_slot_load (const struct avow_state *s, int64_t off, unsigned size)
+{
+  for (unsigned i = 0; i < s->n_slots; i++)
+    if (s->slots[i].off == off && s->slots[i].size >= size)
+      {
+        struct avow_value v = s->slots[i].val;
+        if (v.width > size && v.kind == AVOW_V_ENTRY && v.off == 0)
+          v.width = (uint8_t)size;
+        else if (v.width > size)
+          v = avow_unknown ();
+        return v;
+      }
+  return avow_unknown ();
+}
+
+void
+avow_slot_store (struct avow_state *s, int64_t off, unsigned size, struct avow_value val)
+{
+  unsigned kept = 0;
+  for (unsigned i = 0; i < s->n_slots; i++)
+    if (!overlaps (&s->slots[i], off, size))
+      s->slots[kept++] = s->slots[i];
+  s->n_slots = (uint8_t)kept;
+  if (s->n_slots < AVOW_MAX_SLOTS)
+    s->slots[s->n_slots++] = (struct avow_slot){ off, (uint8_t)size, val };
+}
+
+void
+avow_slots_forget (struct avow_state *s)
+{
+  s->n_slots = 0;
+}

@@ -1,0 +1,87 @@
+/* state.h - the abstract state between two instructions.
+
+   One cell per location, plus eight for x87 registers that the body pushes itself.
+   A cell's masks are over the bytes of its location (flag bits for `flags').  */
+#ifndef AVOW_STATE_H
+#define AVOW_STATE_H
+
+#include "exec.h"
+
+struct avow_cell
+{
+  uint64_t own;  /* may still hold its entry value */
+  uint64_t def;  /* certainly written */
+  uint64_t cond; /* written only under a condition */
+  struct avow_value val;
+};
+
+/* A stack slot below the entry stack pointer.  */
+struct avow_slot
+{
+  int64_t off;
+  uint8_t size;
+  struct avow_value val;
+};
+
+#define AVOW_MAX_SLOTS 48
+#define AVOW_X87_SCRATCH 8
+
+struct avow_state
+{
+  bool live;      /* some path reaches here */
+  bool tainted;   /* something not understood ran before: what is still own is not certain */
+  bool fault;     /* only by way of an exception table */
+  int8_t depth;   /* x87 registers pushed minus popped */
+  uint8_t n_slots;
+  struct avow_cell *cells;     /* [n_locs + AVOW_X87_SCRATCH] */
+  uint64_t *damage;            /* per output: inputs that are gone if they share its register */
+  uint32_t *damage_item;       /* per output: the instruction that did it */
+  struct avow_locset written;  /* undeclared hard registers that do not hold their own value */
+  uint32_t written_item;       /* the instruction that wrote the last of them */
+  struct avow_slot slots[AVOW_MAX_SLOTS];
+};
+
+/* Storage for a state of contract C; NULL when memory ran out.  */
+struct avow_state *avow_state_new (const struct avow_contract *c, struct avow_arena *arena);
+/* The state at entry.  */
+void avow_state_enter (struct avow_state *s, const struct avow_contract *c);
+void avow_state_copy (struct avow_state *to, const struct avow_state *from,
+                      const struct avow_contract *c);
+/* Merge FROM into TO; true when TO changed.  MISMATCH is set when the stacks differ.  */
+bool avow_state_join (struct avow_state *to, const struct avow_state *from,
+                      const struct avow_contract *c, bool *mismatch);
+
+/* The value of the low SIZE bytes of LOC.  */
+struct avow_value avow_cell_value (const struct avow_state *s, const struct avow_contract *c,
+                                   unsigned loc, unsigned size);
+/* Write MASK bytes of LOC, which then hold VAL (of the whole location) or something
+   unknown.  COND: perhaps not.  */
+void avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned loc,
+                      uint64_t mask, struct avow_value val, bool cond);
+
+/* Stack slots.  */
+struct avow_value avow_slot_load (const struct avow_state *s, int64_t off, unsigned size);
+void avow_slot_store (struct avow_state *s, int64_t off, unsigned size, struct avow_value val);
+void avow_slots_forget (struct avow_state *s);
+
+static inline struct avow_value
+avow_unknown (void)
+{
+  struct avow_value v = { AVOW_V_UNKNOWN, 0, 0, 0 };
+  return v;
+}
+
+static inline struct avow_value
+avow_const (int64_t n, unsigned width)
+{
+  struct avow_value v = { AVOW_V_CONST, (uint8_t)width, 0, n };
+  return v;
+}
+
+static inline bool
+avow_from_entry (struct avow_value v)
+{
+  return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED;
+}
+
+#endif

@@ -1,0 +1,966 @@
+/* step.c - one instruction: reads, memory, values, writes, in that order.
+
+   A read of a register counts against the contract when its entry value is
+   *consumed*: used to compute, to address or to decide.  Copying a value (mov, push,
+   xchg) consumes nothing; the copy carries the name of the location it came
+   from, and consuming the copy counts against that.  So a register that is only
+   saved and restored is neither read nor changed.
+
+   Unicity looks at the physical register instead: copying an input is a use of
+   its register.  */
+#include "step.h"
+
+#include <string.h>
+
+/* ---- bookkeeping --------------------------------------------------------------- */
+
+/* Is input J known to have the value that output K comes in with?  */
+static bool
+same_input_value (const struct avow_contract *c, unsigned k, unsigned j)
+{
+  const struct avow_operand *ops = c->stmt->operands;
+  for (unsigned i = c->stmt->n_outputs; i < c->stmt->n_operands; i++)
+    if (c->places[i].tied == (int)k && i != j)
+      return ops[i].value_id && ops[i].value_id == ops[j].value_id
+             && ops[i].value_off == ops[j].value_off && !ops[j].is_output
+             && c->places[j].tied != (int)k && !locset_empty (&c->places[j].regs);
+  return false;
+}
+
+bool
+avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_contract *c,
+               struct avow_body *body, const struct avow_flow *f, struct avow_arena *arena)
+{
+  r->s = s;
+  r->c = c;
+  r->body = body;
+  r->f = f;
+  r->arena = arena;
+  r->ok = true;
+  r->st = avow_state_new (c, arena);
+  r->shares = avow_calloc (arena, c->stmt->n_outputs + 1, sizeof *r->shares);
+  if (!r->st || !r->shares)
+    return false;
+  for (unsigned k = 0; k < c->stmt->n_outputs; k++)
+    {
+      const struct avow_place *pk = &c->places[k];
+      if (pk->early || locset_empty (&pk->regs))
+        continue;
+      /* The register of a "+" operand holds its own input; another input shares it only
+         when it has the same value.  */
+      bool taken = avow_output_readable (c, k);
+      for (unsigned j = 0; j < c->stmt->n_operands; j++)
+        {
+          const struct avow_place *pj = &c->places[j];
+          if (taken && !same_input_value (c, k, j))
+            continue;
+          bool address = pj->kinds & AVOW_K_MEM && pk->kinds & AVOW_K_GPR && j != k
+                         && locset_empty (&pj->regs);
+          bool input = j >= c->stmt->n_outputs && avow_may_share (c, k, j);
+          if (address || input)
+            r->shares[k] |= (uint64_t)1 << j;
+        }
+    }
+  return true;
+}
+
+void
+avow_run_gap (struct avow_run *r, enum avow_reason reason)
+{
+  if (!r->record && reason != AVOW_REASON_TOO_LARGE)
+    return;
+  const struct avow_item *it = &r->body->items[r->item];
+  for (unsigned i = 0; i < r->body->n_gaps; i++)
+    if (r->body->gaps[i].reason == reason && r->body->gaps[i].offset == it->off)
+      return;
+  char *text = avow_strndup (r->arena, r->c->stmt->text + it->off, it->len);
+  r->ok &= avow_body_gap (r->body, r->arena, reason, text, it->insn_no, it->off, it->len);
+}
+
+unsigned
+avow_x87_cell (const struct avow_contract *c, int depth, int i)
+{
+  int slot = i - depth;
+  if (slot >= 0)
+    return c->arch->isa->loc_st0 + (unsigned)(slot < 8 ? slot : 7);
+  return c->n_locs + (unsigned)(-slot - 1 < AVOW_X87_SCRATCH ? -slot - 1 : AVOW_X87_SCRATCH - 1);
+}
+
+/* The cell of LOC for this instruction; DEPTH is that of the x87 stack to count st(i) from.  */
+static unsigned
+cell_of (const struct avow_run *r, unsigned loc, int depth)
+{
+  if (loc < r->c->n_hard && r->c->arch->isa->locs[loc].cls == AVOW_RC_ST)
+    return avow_x87_cell (r->c, depth, (int)loc - r->c->arch->isa->loc_st0);
+  return loc;
+}
+
+static void
+note_read (struct avow_run *r, unsigned loc, uint64_t mask)
+{
+  if (!r->record || loc >= r->c->n_locs || !mask || r->st->tainted)
+    return;
+  struct avow_fate *f = &r->s->fates[loc];
+  if (!f->read)
+    f->read_item = r->item;
+  f->read |= mask;
+  if (!r->conditional_read)
+    f->sure_read |= mask;
+}
+
+/* ---- unicity --------------------------------------------------------------------- */
+
+static void
+note_sharing (struct avow_run *r, struct avow_sharing what)
+{
+  struct avow_summary *s = r->s;
+  if (!r->record)
+    return;
+  for (unsigned i = 0; i < s->n_sharing; i++)
+    if (s->sharing[i].output == what.output && s->sharing[i].hard == what.hard
+        && s->sharing[i].input == what.input)
+      return;
+  s->sharing = avow_grow (r->arena, s->sharing, s->n_sharing, &r->cap_sharing, sizeof *s->sharing);
+  if (!s->sharing)
+    {
+      s->n_sharing = 0;
+      r->ok = false;
+      return;
+    }
+  s->sharing[s->n_sharing++] = what;
+}
+
+static bool
+is_copy_of (struct avow_value v, unsigned loc)
+{
+  return v.kind == AVOW_V_ENTRY && v.off == 0 && v.loc == loc;
+}
+
+/* A written hard register that operand J may have been given and that does not hold J's
+   value (mov %1,%%ebx with %1 in ebx does no harm); -1 = none.  */
+static int
+clashing_register (const struct avow_run *r, unsigned j)
+{
+  const struct avow_place *pl = &r->c->places[j];
+  if (pl->fixed || !pl->n_locs || !locset_meets (&pl->regs, &r->st->written))
+    return -1;
+  for (unsigned l = 0; l < r->c->n_hard; l++)
+    if (locset_has (&pl->regs, l) && locset_has (&r->st->written, l)
+        && !is_copy_of (r->st->cells[l].val, pl->loc[0]))
+      return (int)l;
+  return -1;
+}
+
+/* The register that operand J was given is used now.  */
+static void
+use_input (struct avow_run *r, unsigned j, bool address)
+{
+  int hard = clashing_register (r, j);
+  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
+    if (r->st->damage[k] >> j & 1)
+      note_sharing (r, (struct avow_sharing){ (int16_t)k, -1, (uint16_t)j, r->st->damage_item[k],
+                                              r->item, address });
+  if (hard >= 0)
+    note_sharing (r, (struct avow_sharing){ -1, (int16_t)hard, (uint16_t)j, r->st->written_item,
+                                            r->item, address });
+}
+
+static void
+touch (struct avow_run *r, unsigned loc, uint64_t mask)
+{
+  int j = loc < r->c->n_locs ? r->c->promises[loc].input : -1;
+  if (j >= 0 && r->st->cells[loc].own & mask)
+    use_input (r, (unsigned)j, false);
+}
+
+/* Output K's register now holds VAL: every input that may have been given the same
+   register is gone, but for one whose own value this is.  */
+static void
+damage_inputs (struct avow_run *r, unsigned k, struct avow_value val)
+{
+  uint64_t hit = r->shares[k];
+  if (val.kind == AVOW_V_ENTRY && val.off == 0 && val.loc < r->c->n_locs)
+    {
+      int j = r->c->promises[val.loc].input;
+      if (j >= 0)
+        hit &= ~((uint64_t)1 << j);
+    }
+  if (hit & ~r->st->damage[k])
+    r->st->damage_item[k] = r->item;
+  r->st->damage[k] |= hit;
+}
+
+/* The current instruction writes LOC as well (xchg %%ebx,%1 with %1 in ebx does nothing).  */
+static bool
+writes_too (const struct avow_run *r, unsigned loc)
+{
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    if (r->e.acc[i].loc == loc && r->e.acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+      return true;
+  return false;
+}
+
+/* A hard register that nothing declares was written: an operand may have been given it,
+   since the compiler does not know.  An output that was set before is lost now; an input is
+   lost until the register is restored.  */
+static void
+write_undeclared (struct avow_run *r, unsigned loc)
+{
+  const struct avow_promise *p = &r->c->promises[loc];
+  if (p->in || p->out || p->clobber)
+    return;
+  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
+    {
+      const struct avow_place *pl = &r->c->places[k];
+      if (!pl->fixed && pl->n_locs && pl->loc[0] >= r->c->n_hard && locset_has (&pl->regs, loc)
+          && r->st->cells[pl->loc[0]].def && !is_copy_of (r->st->cells[pl->loc[0]].val, loc)
+          && !writes_too (r, pl->loc[0]))
+        note_sharing (r, (struct avow_sharing){ -1, (int16_t)loc, (uint16_t)k, r->item, r->item,
+                                                false });
+    }
+  if (r->st->cells[loc].own == avow_loc_bytes (r->c, loc))
+    locset_remove (&r->st->written, loc);
+  else
+    {
+      locset_add (&r->st->written, loc);
+      r->st->written_item = r->item;
+    }
+}
+
+/* ---- reading ----------------------------------------------------------------------- */
+
+/* The value of MASK bytes of the cell matters here.  */
+static void
+consume (struct avow_run *r, unsigned cell_index, uint64_t mask)
+{
+  const struct avow_cell *cell = &r->st->cells[cell_index];
+  note_read (r, cell_index, mask & cell->own);
+  if (mask & ~cell->own && avow_from_entry (cell->val))
+    note_read (r, cell->val.loc, avow_bytes (cell->val.width));
+}
+
+static void
+consume_value (struct avow_run *r, struct avow_value v)
+{
+  if (avow_from_entry (v))
+    note_read (r, v.loc, avow_bytes (v.width));
+}
+
+void
+avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc)
+{
+  if (!avow_from_entry (cell->val) || cell->val.loc == loc || !r->record)
+    return;
+  if (cell->val.kind == AVOW_V_ENTRY && cell->val.off == 0)
+    {
+      struct avow_fate *f = &r->s->fates[cell->val.loc];
+      if (!f->snapshot && !f->read)
+        f->read_item = r->item;
+      f->snapshot |= avow_bytes (cell->val.width);
+    }
+  else
+    consume_value (r, cell->val);
+}
+
+/* ---- memory ------------------------------------------------------------------------- */
+
+/* The value of the address that EA forms, operand tokens excepted.  */
+static struct avow_value
+address_value (const struct avow_run *r, const struct avow_ea *ea)
+{
+  unsigned ptr = r->c->arch->ptr_bytes;
+  struct avow_value base = avow_const (0, ptr), index = avow_unknown ();
+  if (ea->base >= 0)
+    base = avow_cell_value (r->st, r->c, (unsigned)ea->base, ptr);
+  if (ea->index >= 0)
+    index = avow_cell_value (r->st, r->c, (unsigned)ea->index, ptr);
+  if (ea->index >= 0 && (ea->base < 0 || !avow_from_entry (base)) && avow_from_entry (index)
+      && ea->scale <= 1 && !ea->vector_index)
+    {
+      /* The pointer is in the index position.  */
+      index.kind = AVOW_V_BASED;
+      return index;
+    }
+  if (base.kind == AVOW_V_UNKNOWN)
+    return base;
+  bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
+  if (ea->index >= 0 && index.kind == AVOW_V_CONST && !ea->vector_index)
+    base.off += index.off * (ea->scale ? ea->scale : 1);
+  else if (ea->index >= 0)
+    fixed = false;
+  if (fixed)
+    base.off += ea->disp;
+  else if (avow_from_entry (base))
+    base.kind = AVOW_V_BASED;
+  else
+    base = avow_unknown ();
+  return base;
+}
+
+/* Two operands point somewhere; which of them is the base of the access?  The one that
+   the C type calls a pointer.  */
+static struct avow_value
+prefer_pointer (const struct avow_run *r, const struct avow_ea *ea, struct avow_value v)
+{
+  if (ea->index < 0 || ea->scale > 1 || ea->vector_index || !avow_from_entry (v))
+    return v;
+  struct avow_value i = avow_cell_value (r->st, r->c, (unsigned)ea->index, r->c->arch->ptr_bytes);
+  if (!avow_from_entry (i))
+    return v;
+  int kv = r->c->promises[v.loc].input, ki = r->c->promises[i.loc].input;
+  const struct avow_operand *ops = r->c->stmt->operands;
+  if (ki >= 0 && ops[ki].type == AVOW_TYPE_POINTER
+      && (kv < 0 || ops[kv].type != AVOW_TYPE_POINTER))
+    {
+      i.kind = AVOW_V_BASED;
+      return i;
+    }
+  return v;
+}
+
+static void
+classify (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
+{
+  const struct avow_ea *ea = &m->ea;
+  memset (out, 0, sizeof *out);
+  out->role = m->role;
+  out->size = m->size;
+  out->repeated = m->repeated;
+  out->operand = -1;
+  out->item = r->item;
+  out->faultable = r->faultable;
+  out->sym = ea->sym;
+  if (ea->operand >= 0)
+    {
+      out->reach = AVOW_REACH_OPERAND;
+      out->operand = ea->operand;
+      out->off = ea->disp;
+      out->off_known = ea->disp_known && ea->sym_operand < 0;
+      return;
+    }
+  struct avow_value v = prefer_pointer (r, ea, address_value (r, ea));
+  if (avow_from_entry (v) && v.loc == r->c->arch->isa->loc_sp)
+    {
+      out->reach = AVOW_REACH_STACK;
+      out->off = v.off;
+      out->off_known = v.kind == AVOW_V_ENTRY;
+    }
+  else if (avow_from_entry (v))
+    {
+      out->reach = AVOW_REACH_POINTER;
+      out->loc = v.loc;
+      out->operand = r->c->promises[v.loc].input;
+      out->off = v.off;
+      out->off_known = v.kind == AVOW_V_ENTRY;
+    }
+  else if (ea->seg >= 0 && ea->base < 0)
+    out->reach = AVOW_REACH_SEGMENT;
+  else if (ea->sym.len || ea->sym_operand >= 0)
+    {
+      out->reach = AVOW_REACH_SYMBOL;
+      out->operand = ea->sym_operand;
+    }
+  else if (v.kind == AVOW_V_CONST)
+    out->reach = AVOW_REACH_ABSOLUTE;
+  else
+    out->reach = AVOW_REACH_UNKNOWN;
+}
+
+static void
+note_memory (struct avow_run *r, const struct avow_reached *m)
+{
+  struct avow_summary *s = r->s;
+  if (!r->record)
+    return;
+  s->mem = avow_grow (r->arena, s->mem, s->n_mem, &r->cap_mem, sizeof *s->mem);
+  if (!s->mem)
+    {
+      s->n_mem = 0;
+      r->ok = false;
+      return;
+    }
+  s->mem[s->n_mem++] = *m;
+}
+
+static bool
+sp_moved (const struct avow_run *r)
+{
+  unsigned sp = r->c->arch->isa->loc_sp;
+  return r->st->cells[sp].own != avow_loc_bytes (r->c, sp);
+}
+
+/* One memory reference: attribute it, and follow it where the memory is an operand's
+   object or a stack slot.  Returns the attribution.  */
+static struct avow_reached
+refer (struct avow_run *r, const struct avow_memref *m)
+{
+  struct avow_reached a;
+  classify (r, m, &a);
+  if (m->role & AVOW_ROLE_ADDR)
+    {
+      if (a.reach == AVOW_REACH_OPERAND)
+        use_input (r, (unsigned)a.operand, true);
+      return a;
+    }
+  /* A push writes below the new stack pointer; its slot is counted from there.  */
+  if (a.reach == AVOW_REACH_STACK && m->op < 0 && r->e.stack < 0)
+    a.off += r->e.stack;
+  note_memory (r, &a);
+  if (a.reach == AVOW_REACH_OPERAND)
+    {
+      use_input (r, (unsigned)a.operand, true);
+      if (sp_moved (r) && !r->c->stmt->operands[a.operand].value_is_object)
+        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
+      else if (sp_moved (r))
+        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
+    }
+  return a;
+}
+
+/* Bytes of memory operand K that an access covers, as a mask of its location.  */
+static uint64_t
+operand_bytes (const struct avow_run *r, const struct avow_reached *a)
+{
+  uint64_t all = avow_loc_bytes (r->c, r->c->n_hard + (unsigned)a->operand);
+  if (!a->off_known || a->repeated || !a->size)
+    return all;
+  if (a->off < 0 || a->off >= 64)
+    return 0;
+  return (avow_bytes (a->size) << a->off) & all;
+}
+
+static unsigned
+operand_loc (const struct avow_run *r, const struct avow_reached *a)
+{
+  const struct avow_place *pl = &r->c->places[a->operand];
+  return pl->n_locs ? pl->loc[0] : r->c->n_hard + (unsigned)a->operand;
+}
+
+static bool
+whole_operand (const struct avow_reached *a)
+{
+  return a->off_known && a->off == 0 && a->size && !a->repeated;
+}
+
+static struct avow_value
+load (struct avow_run *r, const struct avow_reached *a)
+{
+  if (a->reach == AVOW_REACH_STACK && a->off_known)
+    return avow_slot_load (r->st, a->off, a->size);
+  if (a->reach == AVOW_REACH_OPERAND && whole_operand (a) && a->size <= 8)
+    return avow_cell_value (r->st, r->c, operand_loc (r, a), a->size);
+  return avow_unknown ();
+}
+
+static void
+store (struct avow_run *r, const struct avow_reached *a, struct avow_value v)
+{
+  bool cond = a->role & AVOW_ROLE_WCOND;
+  if (a->reach == AVOW_REACH_STACK && a->off_known)
+    avow_slot_store (r->st, a->off, a->size, cond ? avow_unknown () : v);
+  else if (a->reach == AVOW_REACH_STACK)
+    avow_slots_forget (r->st);
+  else if (a->reach == AVOW_REACH_OPERAND)
+    {
+      unsigned loc = operand_loc (r, a);
+      uint64_t mask = operand_bytes (r, a);
+      bool unsure = cond || !a->off_known || a->repeated;
+      if (r->record)
+        {
+          struct avow_fate *f = &r->s->fates[loc];
+          if (!f->wrote)
+            f->write_item = r->item;
+          f->wrote |= mask;
+        }
+      avow_cell_write (r->st, r->c, loc, mask, whole_operand (a) ? v : avow_unknown (), unsure);
+    }
+}
+
+/* ---- writing ------------------------------------------------------------------------- */
+
+static void
+write_loc (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val, bool cond,
+           int depth)
+{
+  unsigned cell = cell_of (r, loc, depth);
+  if (r->record && cell < r->c->n_locs)
+    {
+      struct avow_fate *f = &r->s->fates[cell];
+      if (!f->wrote)
+        f->write_item = r->item;
+      if (cond && !f->cond_item)
+        f->cond_item = r->item;
+      f->wrote |= mask;
+    }
+  if (r->e.maybe_kept && r->record && cell < r->c->n_locs)
+    {
+      r->s->fates[cell].maybe |= mask;
+      r->s->fates[cell].maybe_item = r->item;
+    }
+  avow_cell_write (r->st, r->c, cell, mask, val, cond);
+  int k = cell < r->c->n_locs ? r->c->promises[cell].output : -1;
+  if (k >= 0)
+    damage_inputs (r, (unsigned)k, val);
+  else if (cell < r->c->n_hard)
+    write_undeclared (r, cell);
+}
+
+/* ---- values -------------------------------------------------------------------------- */
+
+/* The values that an instruction computes for its first operands, and which of its reads are
+   mere copies.  */
+struct outcome
+{
+  struct avow_value val[2];   /* for operands 0 and 1 */
+  bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
+  bool copies_implicit;
+};
+
+static struct avow_value
+operand_value (struct avow_run *r, unsigned i, const struct avow_reached *refs)
+{
+  const struct avow_resolved *o = &r->e.ops[i];
+  if (o->mem >= 0)
+    return load (r, &refs[o->mem]);
+  if (o->imm_known)
+    return avow_const (o->imm, 8);
+  if (!o->kind || o->shift || !o->size)
+    return avow_unknown ();
+  return avow_cell_value (r->st, r->c, cell_of (r, o->loc, r->st->depth), o->size);
+}
+
+/* A read of operand I may be lazy when its whole value is followed.  */
+static bool
+followed (struct avow_value v)
+{
+  return v.kind != AVOW_V_UNKNOWN;
+}
+
+static struct avow_value
+add_values (const struct avow_run *r, struct avow_value a, struct avow_value b, int sign)
+{
+  unsigned word = r->c->arch->word_bytes;
+  if (a.kind == AVOW_V_CONST && b.kind == AVOW_V_CONST)
+    return avow_const (a.off + sign * b.off, a.width);
+  if (avow_from_entry (a) && a.width >= word && !avow_from_entry (b))
+    {
+      if (a.kind == AVOW_V_ENTRY && b.kind == AVOW_V_CONST)
+        a.off += sign * b.off;
+      else
+        a.kind = AVOW_V_BASED;
+      return a;
+    }
+  if (avow_from_entry (b) && b.width >= word && !avow_from_entry (a) && sign > 0)
+    {
+      b.kind = AVOW_V_BASED;
+      return b;
+    }
+  if (avow_from_entry (a) && avow_from_entry (b) && a.width >= word && sign > 0)
+    {
+      int k = r->c->promises[b.loc].input;
+      bool b_points = k >= 0 && r->c->stmt->operands[k].type == AVOW_TYPE_POINTER;
+      struct avow_value v = b_points ? b : a;
+      v.kind = AVOW_V_BASED;
+      return v;
+    }
+  if (avow_from_entry (a) && a.width >= word)
+    {
+      a.kind = AVOW_V_BASED;
+      return a;
+    }
+  return avow_unknown ();
+}
+
+static void
+outcome_move (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  struct avow_value v = operand_value (r, 1, refs);
+  if (r->e.row->op == ISA_OP_MOVSX && v.kind != AVOW_V_CONST)
+    v = avow_unknown ();
+  o->val[0] = v;
+  o->copies[1] = followed (v);
+}
+
+/* The flags image after an operation with the constant B that leaves the bits alone that the
+   ABI fixes (DF): still as good as the entry value for them.  */
+static struct avow_value
+flags_image (const struct avow_run *r, uint8_t op, struct avow_value a, struct avow_value b)
+{
+  uint64_t fixed = r->c->arch->abi_flags_image;
+  bool kept = b.kind == AVOW_V_CONST
+              && (op == ISA_OP_AND ? ((uint64_t)b.off & fixed) == fixed
+                                   : ((uint64_t)b.off & fixed) == 0);
+  if (!kept || (op != ISA_OP_AND && op != ISA_OP_OR && op != ISA_OP_XOR))
+    return avow_unknown ();
+  a.kind = AVOW_V_BASED;
+  return a;
+}
+
+static void
+outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  uint8_t op = r->e.row->op;
+  struct avow_value a = operand_value (r, 0, refs), b = avow_const (1, 8);
+  if (op != ISA_OP_INC && op != ISA_OP_DEC)
+    b = r->e.n_ops > 1 ? operand_value (r, r->e.n_ops - 1, refs) : avow_unknown ();
+  if (r->e.n_ops == 3)
+    a = operand_value (r, 1, refs);
+  if (avow_from_entry (a) && a.loc == r->c->arch->isa->loc_flags)
+    {
+      o->val[0] = flags_image (r, op, a, b);
+      return;
+    }
+  if (op == ISA_OP_OR || op == ISA_OP_XOR
+      || (r->e.ops[0].kind && r->e.ops[0].size < r->c->arch->word_bytes))
+    return; /* a narrower result is no pointer */
+  if (op == ISA_OP_AND)
+    {
+      if (avow_from_entry (a) && b.kind == AVOW_V_CONST && a.width >= r->c->arch->word_bytes)
+        {
+          a.kind = AVOW_V_BASED;
+          o->val[0] = a;
+        }
+    }
+  else
+    o->val[0] = add_values (r, a, b, op == ISA_OP_SUB || op == ISA_OP_DEC ? -1 : 1);
+  /* Moving the stack pointer is not a use of its value.  */
+  o->copies[0] = r->e.ops[0].kind && r->e.ops[0].loc == r->c->arch->isa->loc_sp;
+}
+
+static void
+outcome_lea (struct avow_run *r, struct outcome *o)
+{
+  const struct avow_resolved *m = &r->e.ops[1];
+  if (m->mem < 0 || r->e.ops[0].size < r->c->arch->ptr_bytes)
+    return;
+  const struct avow_ea *ea = &r->e.mem[m->mem].ea;
+  if (ea->operand >= 0 || ea->seg >= 0)
+    return;
+  o->val[0] = prefer_pointer (r, ea, address_value (r, ea));
+  o->copies[1] = followed (o->val[0]) && ea->index < 0;
+}
+
+static void
+outcome_exchange (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  o->val[0] = operand_value (r, 1, refs);
+  o->val[1] = operand_value (r, 0, refs);
+  o->copies[0] = followed (o->val[1]);
+  o->copies[1] = followed (o->val[0]);
+}
+
+static void
+compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  memset (o, 0, sizeof *o);
+  if (r->e.zero_result)
+    {
+      o->val[0] = avow_const (0, 64);
+      return;
+    }
+  switch (r->e.row->op)
+    {
+    case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_MOVSX:
+      if (r->e.n_ops == 2 && !(r->e.row->props & ISA_KZERO && r->e.ops[0].text->mask.reg >= 0))
+        outcome_move (r, refs, o);
+      break;
+    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_AND:
+    case ISA_OP_OR: case ISA_OP_XOR:
+      if (r->e.n_ops)
+        outcome_arith (r, refs, o);
+      break;
+    case ISA_OP_LEA:
+      if (r->e.n_ops == 2)
+        outcome_lea (r, o);
+      break;
+    case ISA_OP_XCHG:
+      if (r->e.n_ops == 2)
+        outcome_exchange (r, refs, o);
+      break;
+    case ISA_OP_PUSH:
+      if (r->e.n_ops)
+        {
+          o->val[0] = operand_value (r, 0, refs);
+          o->copies[0] = followed (o->val[0]);
+        }
+      break;
+    default: break;
+    }
+}
+
+/* ---- the step ------------------------------------------------------------------------ */
+
+static void
+read_all (struct avow_run *r, const struct outcome *o)
+{
+  const struct avow_effect *e = &r->e;
+  unsigned sp = r->c->arch->isa->loc_sp;
+  for (unsigned i = 0; i < e->n_acc; i++)
+    {
+      const struct avow_access *a = &e->acc[i];
+      if (!(a->role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)))
+        continue;
+      unsigned cell = cell_of (r, a->loc, r->st->depth);
+      touch (r, cell, a->mask);
+      bool copy = a->op >= 0 ? o->copies[a->op] : o->copies_implicit;
+      r->conditional_read = !(a->role & AVOW_ROLE_R);
+      if (!copy && a->loc != sp)
+        consume (r, cell, a->mask);
+    }
+  r->conditional_read = false;
+  uint32_t flags = e->flags_r;
+  if (flags && e->row->op != ISA_OP_PUSHF)
+    consume (r, r->c->arch->isa->loc_flags, flags);
+}
+
+/* Operands that are loaded from memory operands: consuming the object's value.  */
+static void
+read_memory (struct avow_run *r, const struct avow_reached *refs, const struct outcome *o)
+{
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    {
+      const struct avow_reached *a = &refs[i];
+      if (!(a->role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)) || a->role & AVOW_ROLE_ADDR)
+        continue;
+      int op = r->e.mem[i].op;
+      if (op >= 0 ? o->copies[op] : o->copies_implicit)
+        continue;
+      if (a->reach == AVOW_REACH_OPERAND)
+        consume (r, operand_loc (r, a), operand_bytes (r, a));
+      else
+        consume_value (r, load (r, a));
+    }
+}
+
+/* A pointer that a string instruction advances stays a pointer into the same object.  */
+static struct avow_value
+advanced (const struct avow_run *r, unsigned loc)
+{
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    if (r->e.mem[i].ea.base == (int)loc)
+      {
+        struct avow_value v = avow_cell_value (r->st, r->c, loc, r->c->arch->ptr_bytes);
+        if (avow_from_entry (v))
+          v.kind = AVOW_V_BASED;
+        return v;
+      }
+  return avow_unknown ();
+}
+
+static struct avow_value
+value_for (struct avow_run *r, const struct avow_access *a, const struct outcome *o)
+{
+  if (a->op == 0 || (a->op == 1 && r->e.row->op == ISA_OP_XCHG))
+    return o->val[a->op];
+  if (a->op < 0)
+    return advanced (r, a->loc);
+  return avow_unknown ();
+}
+
+static void
+write_registers (struct avow_run *r, const struct outcome *o)
+{
+  const struct avow_effect *e = &r->e;
+  unsigned sp = r->c->arch->isa->loc_sp;
+  int depth = r->st->depth + (e->row->x87 > 0 ? e->row->x87 : 0);
+  struct avow_value vals[AVOW_MAX_ACCESSES];
+  for (unsigned i = 0; i < e->n_acc; i++)
+    if (e->acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+      vals[i] = value_for (r, &e->acc[i], o);
+  for (unsigned i = 0; i < e->n_acc; i++)
+    {
+      const struct avow_access *a = &e->acc[i];
+      if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
+        continue;
+      if (a->loc == sp && (e->stack || e->stack_unknown))
+        continue; /* see move_stack */
+      write_loc (r, a->loc, a->mask, vals[i], a->role & AVOW_ROLE_WCOND, depth);
+    }
+}
+
+static void
+write_memory (struct avow_run *r, const struct avow_reached *refs, const struct outcome *o)
+{
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    {
+      const struct avow_reached *a = &refs[i];
+      if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
+        continue;
+      int op = r->e.mem[i].op;
+      struct avow_value v = avow_unknown ();
+      if (op == 0 || (op == 1 && r->e.row->op == ISA_OP_XCHG))
+        v = o->val[op];
+      else if (op < 0 && r->e.row->op == ISA_OP_PUSH)
+        v = o->val[0];
+      else if (op < 0 && r->e.row->op == ISA_OP_PUSHF)
+        v = avow_cell_value (r->st, r->c, r->c->arch->isa->loc_flags, 64);
+      store (r, a, v);
+    }
+}
+
+static void
+write_flags (struct avow_run *r)
+{
+  const struct avow_effect *e = &r->e;
+  unsigned loc = r->c->arch->isa->loc_flags;
+  if (r->record && (e->flags_w | e->flags_cw) & r->c->arch->status_flags && !r->s->writes_flags)
+    {
+      r->s->writes_flags = true;
+      r->s->flags_item = r->item;
+    }
+  if (e->flags_cw & ~e->flags_w)
+    write_loc (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true, 0);
+  if (e->flags_w & ~e->flags_cw)
+    write_loc (r, loc, e->flags_w & ~e->flags_cw, avow_unknown (), false, 0);
+  if (e->flags_w & e->flags_cw)
+    write_loc (r, loc, e->flags_w & e->flags_cw, avow_unknown (), true, 0);
+}
+
+/* pop and popf: what the slot held goes to the destination.  */
+static void
+pop_value (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  if (r->e.row->op != ISA_OP_POP && r->e.row->op != ISA_OP_POPF)
+    return;
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    if (r->e.mem[i].op < 0)
+      o->val[0] = load (r, &refs[i]);
+  o->copies_implicit = true;
+}
+
+static void
+restore_flags (struct avow_run *r, const struct outcome *o)
+{
+  unsigned loc = r->c->arch->isa->loc_flags;
+  struct avow_cell *cell = &r->st->cells[loc];
+  uint32_t back = 0;
+  if (r->e.row->flags_0 & r->c->arch->abi_flags)
+    back = r->e.row->flags_0 & r->c->arch->abi_flags; /* cld: as the ABI has it */
+  else if (r->e.row->op == ISA_OP_POPF && avow_from_entry (o->val[0]) && o->val[0].loc == loc)
+    back = o->val[0].kind == AVOW_V_ENTRY ? ~(uint32_t)0 : r->c->arch->abi_flags;
+  cell->own |= back;
+  cell->def &= ~(uint64_t)back;
+  cell->cond &= ~(uint64_t)back;
+}
+
+static void
+move_stack (struct avow_run *r)
+{
+  if (!r->e.stack && !r->e.stack_unknown)
+    return;
+  if (r->flow == ISA_CALL && r->target < 0)
+    return; /* comes back with the return address popped */
+  unsigned sp = r->c->arch->isa->loc_sp;
+  struct avow_value v = avow_cell_value (r->st, r->c, sp, r->c->arch->word_bytes);
+  uint64_t all = avow_loc_bytes (r->c, sp);
+  if (r->e.stack_unknown || !avow_from_entry (v))
+    v = avow_unknown ();
+  else if (v.kind == AVOW_V_ENTRY)
+    v.off += r->e.stack;
+  avow_cell_write (r->st, r->c, sp, all, v, false);
+}
+
+static void
+note_properties (struct avow_run *r)
+{
+  const struct isa_row *row = r->e.row;
+  struct avow_summary *s = r->s;
+  if (!r->record)
+    return;
+  if (row->props & ISA_NONDET && !(s->props & ISA_NONDET))
+    s->nondet_item = r->item;
+  uint32_t effect = ISA_IO;
+  if (row->props & effect && !(s->props & effect))
+    s->effect_item = r->item;
+  s->props |= row->props;
+  if (r->e.size_defaulted && r->e.n_mem && !s->size_defaulted)
+    {
+      s->size_defaulted = true;
+      s->size_item = r->item;
+    }
+  if (row->flow == ISA_SYSCALL && !s->system_call)
+    {
+      s->system_call = true;
+      s->system_item = r->item;
+    }
+}
+
+static void
+resolve_flow (struct avow_run *r)
+{
+  const struct isa_row *row = r->e.row;
+  r->flow = row->flow;
+  r->target = AVOW_TO_OUT;
+  if (row->flow != ISA_JCC && row->flow != ISA_JMP && row->flow != ISA_CALL)
+    return;
+  const struct avow_optext *t = r->e.n_ops ? r->e.ops[r->e.n_ops - 1].text : NULL;
+  bool direct = t && (t->kind == AVOW_OP_TARGET || t->r.operand >= (int)r->c->stmt->n_operands
+                      || (t->kind == AVOW_OP_MEM && t->sym.len && t->base.reg < 0
+                          && t->base.operand < 0));
+  if (direct && !t->indirect)
+    r->target = avow_flow_target (r->f, r->c, t, r->item);
+  else if (row->flow == ISA_JMP && t && (t->indirect || t->kind != AVOW_OP_TOKEN))
+    {
+      avow_run_gap (r, AVOW_REASON_INDIRECT_JUMP);
+      r->target = AVOW_TO_NOWHERE;
+    }
+  if (row->flow == ISA_CALL && r->target < 0)
+    {
+      avow_run_gap (r, AVOW_REASON_CALL);
+      r->st->tainted = true;
+    }
+}
+
+/* An instruction that is not understood may do anything; what does not depend on it still
+   stands, so the state simply goes on.  */
+static void
+unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_match m)
+{
+  r->flow = ISA_NEXT;
+  r->st->tainted = true;
+  if (!r->record)
+    return;
+  const char *detail = avow_strndup (r->arena, it->name.p, it->name.len);
+  enum avow_reason why = m == AVOW_NO_NAME ? AVOW_REASON_UNKNOWN_INSN : AVOW_REASON_UNKNOWN_FORM;
+  r->ok &= avow_body_gap (r->body, r->arena, why, detail, it->insn_no, it->off, it->len);
+}
+
+static void
+check_x87 (struct avow_run *r)
+{
+  r->st->depth = (int8_t)(r->st->depth + r->e.row->x87);
+  if (r->st->depth > 8 || r->st->depth < -8)
+    {
+      avow_run_gap (r, AVOW_REASON_X87_STACK);
+      r->st->depth = 0;
+    }
+}
+
+void
+avow_run_step (struct avow_run *r, uint32_t item)
+{
+  const struct avow_item *it = &r->body->items[item];
+  r->item = item;
+  enum avow_match m = avow_effect_of (r->c, it, &r->e);
+  if (m != AVOW_MATCH)
+    {
+      unknown_instruction (r, it, m);
+      return;
+    }
+  struct avow_reached refs[AVOW_MAX_MEMREFS];
+  struct outcome o;
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    refs[i] = refer (r, &r->e.mem[i]);
+  compute (r, refs, &o);
+  pop_value (r, refs, &o);
+  read_all (r, &o);
+  read_memory (r, refs, &o);
+  write_memory (r, refs, &o);
+  write_registers (r, &o);
+  write_flags (r);
+  restore_flags (r, &o);
+  resolve_flow (r);
+  move_stack (r);
+  check_x87 (r);
+  note_properties (r);
+}

@@ -1,0 +1,41 @@
+/* step.h - what one instruction does to a state; see step.c.  */
+#ifndef AVOW_STEP_H
+#define AVOW_STEP_H
+
+#include "state.h"
+
+/* One abstract execution in progress.  */
+struct avow_run
+{
+  struct avow_summary *s;
+  const struct avow_contract *c;
+  struct avow_body *body;
+  const struct avow_flow *f;
+  struct avow_arena *arena;
+  struct avow_state *st;     /* the current state */
+  struct avow_effect e;      /* of the current instruction */
+  uint32_t item;             /* the current instruction */
+  uint8_t flow;              /* enum isa_flow, after the step */
+  int32_t target;            /* of a branch: node or AVOW_TO_* */
+  uint64_t *shares;          /* per output: operands that may share its register */
+  size_t cap_mem, cap_sharing;
+  bool faultable;            /* the current instruction has an exception table entry */
+  bool conditional_read;     /* what is being read matters only under a condition */
+  bool record;               /* write the summary */
+  bool ok;                   /* memory did not run out */
+  bool out_of_budget;
+};
+
+bool avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_contract *c,
+                    struct avow_body *body, const struct avow_flow *f, struct avow_arena *arena);
+/* Execute instruction ITEM on R->st; sets R->flow and R->target.  */
+void avow_run_step (struct avow_run *r, uint32_t item);
+/* The current instruction makes the statement unverified.  Recorded once per reason
+   and instruction, and only in the recording pass.  */
+void avow_run_gap (struct avow_run *r, enum avow_reason reason);
+/* CELL is the final value of output location LOC: note whose entry value it is.  */
+void avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc);
+/* Index of the cell of st(I) with DEPTH registers pushed since entry.  */
+unsigned avow_x87_cell (const struct avow_contract *c, int depth, int i);
+
+#endif

@@ -1,0 +1,18 @@
+/* cover.h - which memory operands cover a memory access.  */
+#ifndef AVOW_COVER_H
+#define AVOW_COVER_H
+
+#include "rules.h"
+
+enum avow_cover
+{
+  AVOW_COVERED,
+  AVOW_UNCOVERED,     /* certainly by none */
+  AVOW_COVER_UNKNOWN  /* an operand might, but its address or extent is not known */
+};
+
+/* Does some memory operand that is declared written (WRITE) or read cover access M?  */
+enum avow_cover avow_cover (const struct avow_contract *c, const struct avow_reached *m,
+                            bool write);
+
+#endif

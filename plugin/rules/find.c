@@ -1,0 +1,184 @@
+/* find.c - findings: made, worded, kept once.  */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "rules.h"
+
+const char *const avow_rule_names[AVOW_N_RULES] = {
+#define RULE(id, name, brief) name,
+#include "rules.def"
+#undef RULE
+};
+
+const char *const avow_rule_briefs[AVOW_N_RULES] = {
+#define RULE(id, name, brief) brief,
+#include "rules.def"
+#undef RULE
+};
+
+const char *const avow_reason_names[AVOW_N_REASONS] = {
+#define REASON(id, text) text,
+#include "../model/reasons.def"
+#undef REASON
+};
+
+int
+avow_rule_by_name (const char *name, size_t len)
+{
+  for (int i = 0; i < AVOW_N_RULES; i++)
+    if (strlen (avow_rule_names[i]) == len && !memcmp (avow_rule_names[i], name, len))
+      return i;
+  return -1;
+}
+
+static char *
+format (struct avow_arena *a, const char *fmt, va_list ap)
+{
+  char small[512];
+  va_list again;
+  va_copy (again, ap);
+  int n = vsnprintf (small, sizeof small, fmt, ap);
+  char *p = NULL;
+  if (n >= 0 && (size_t)n < sizeof small)
+    p = avow_strndup (a, small, (size_t)n);
+  else if (n >= 0 && (p = avow_alloc (a, (size_t)n + 1)))
+    vsnprintf (p, (size_t)n + 1, fmt, again);
+  va_end (again);
+  return p;
+}
+
+static bool
+known_already (const struct avow_result *r, enum avow_rule rule, const char *subject,
+               uint32_t offset)
+{
+  for (unsigned i = 0; i < r->n_findings; i++)
+    if (r->findings[i].rule == rule && r->findings[i].offset == offset
+        && !strcmp (r->findings[i].subject, subject))
+      return true;
+  return false;
+}
+
+struct avow_finding *
+avow_find (struct avow_check *ck, enum avow_rule rule, enum avow_kind kind, uint32_t item,
+           const char *subject, const char *fmt, ...)
+{
+  struct avow_result *r = ck->result;
+  const struct avow_item *it = item == AVOW_NO_ITEM ? NULL : &ck->body->items[item];
+  if (ck->opts->disabled >> rule & 1 || !subject
+      || known_already (r, rule, subject, it ? it->off : 0))
+    return NULL;
+  struct avow_finding *all
+      = avow_grow (ck->arena, r->findings, r->n_findings, &ck->cap_findings, sizeof *all);
+  va_list ap;
+  va_start (ap, fmt);
+  char *message = all ? format (ck->arena, fmt, ap) : NULL;
+  va_end (ap);
+  if (!message)
+    {
+      ck->ok = false;
+      return NULL;
+    }
+  r->findings = all;
+  struct avow_finding *f = &all[r->n_findings++];
+  memset (f, 0, sizeof *f);
+  f->rule = (uint8_t)rule;
+  f->kind = (uint8_t)kind;
+  f->subject = subject;
+  f->message = message;
+  if (it)
+    {
+      f->insn = it->insn_no;
+      f->offset = it->off;
+      f->length = it->len;
+    }
+  return f;
+}
+
+void
+avow_fix (struct avow_check *ck, struct avow_finding *f, const char *fmt, ...)
+{
+  if (!f)
+    return;
+  va_list ap;
+  va_start (ap, fmt);
+  f->fix = format (ck->arena, fmt, ap);
+  va_end (ap);
+}
+
+void
+avow_edit (struct avow_finding *f, enum avow_edit_kind kind, int operand, const char *text)
+{
+  if (f && f->n_edits < AVOW_MAX_EDITS)
+    f->edits[f->n_edits++] = (struct avow_edit){ (uint8_t)kind, operand, text };
+}
+
+void
+avow_undecided (struct avow_check *ck, enum avow_reason reason, uint32_t item, const char *detail)
+{
+  const struct avow_item *it = item == AVOW_NO_ITEM ? NULL : &ck->body->items[item];
+  uint32_t off = it ? it->off : 0;
+  for (unsigned i = 0; i < ck->body->n_gaps; i++)
+    if (ck->body->gaps[i].reason == reason && ck->body->gaps[i].offset == off)
+      return;
+  if (!detail && it)
+    detail = avow_item_text (ck, item);
+  if (!avow_body_gap (ck->body, ck->arena, reason, detail, it ? it->insn_no : 0, off,
+                      it ? it->len : 0))
+    ck->ok = false;
+}
+
+#define SHOWN 60
+
+const char *
+avow_item_text (struct avow_check *ck, uint32_t item)
+{
+  if (item == AVOW_NO_ITEM)
+    return "the statement";
+  const struct avow_item *it = &ck->body->items[item];
+  const char *p = ck->stmt->text + it->off;
+  char buf[SHOWN + 8];
+  size_t n = 0;
+  bool space = false;
+  for (uint32_t i = 0; i < it->len && n < SHOWN; i++)
+    {
+      unsigned char ch = (unsigned char)p[i];
+      if (ch <= ' ')
+        {
+          space = n > 0;
+          continue;
+        }
+      if (space)
+        buf[n++] = ' ';
+      space = false;
+      buf[n++] = ch < 0x7f ? (char)ch : '?';
+    }
+  if (n >= SHOWN)
+    memcpy (buf + n, "...", 3), n += 3;
+  return avow_printf (ck->arena, "'%.*s' (instruction %d)", (int)n, buf, it->insn_no);
+}
+
+const char *
+avow_operand_text (struct avow_check *ck, unsigned k)
+{
+  const char *name = ck->stmt->operands[k].name;
+  if (name && strlen (name) < 40)
+    return avow_printf (ck->arena, "operand %%%u ('%s')", k, name);
+  return avow_printf (ck->arena, "operand %%%u", k);
+}
+
+bool
+avow_is_value_register (const struct avow_contract *c, unsigned loc)
+{
+  if (loc >= c->n_hard)
+    return false;
+  const struct avow_loc *l = &c->arch->isa->locs[loc];
+  return l->cls != AVOW_RC_FLAGS
+         && !(l->flags & (AVOW_LOC_SP | AVOW_LOC_IMPLICIT | AVOW_LOC_UNTRACKED));
+}
+
+bool
+avow_is_memory_operand (const struct avow_contract *c, unsigned k)
+{
+  return locset_empty (&c->places[k].regs) && c->places[k].kinds & AVOW_K_MEM;
+}

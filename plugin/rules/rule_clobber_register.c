@@ -1,0 +1,40 @@
+/* rule_clobber_register.c - clobber-register: a hard register ends changed although neither an
+   output nor a clobber names it.  Registers of inputs are input-modified's.  */
+#include "rules.h"
+
+/* The MMX registers are the x87 registers: for GCC whoever declares the x87 stack gone has
+   declared them too (i386.h, the register file).  */
+static bool
+declared_as_alias (const struct avow_contract *c, unsigned loc)
+{
+  const struct avow_isa *isa = c->arch->isa;
+  if (isa->locs[loc].cls != AVOW_RC_MM)
+    return false;
+  return c->promises[isa->loc_st0 + (loc - isa->loc_mm0)].clobber != 0;
+}
+
+void
+avow_rule_CLOBBER_REGISTER (struct avow_check *ck)
+{
+  const struct avow_contract *c = ck->c;
+  for (unsigned l = 0; l < c->n_hard; l++)
+    {
+      const struct avow_fate *f = &ck->s->fates[l];
+      const struct avow_promise *p = &c->promises[l];
+      if (!f->changed || !avow_is_value_register (c, l) || p->in || p->out || p->clobber
+          || declared_as_alias (c, l))
+        continue;
+      const char *name = avow_loc_name (c, l, ck->arena);
+      struct avow_finding *found = avow_find (
+          ck, AVOW_RULE_CLOBBER_REGISTER, AVOW_DEFECT, f->write_item, name,
+          "%s changes register '%s', which is neither an output nor a clobber",
+          avow_item_text (ck, f->write_item), name);
+      if (c->arch->isa->locs[l].flags & AVOW_LOC_FP)
+        {
+          avow_fix (ck, found, "save '%s' and restore it in the same statement", name);
+          continue;
+        }
+      avow_fix (ck, found, "add \"%s\" to the clobber list", name);
+      avow_edit (found, AVOW_EDIT_CLOBBER, -1, name);
+    }
+}

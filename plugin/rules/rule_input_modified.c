@@ -1,0 +1,59 @@
+/* rule_input_modified.c - input-modified: an input-only operand does not hold its value any
+   more at the end.  The compiler may go on using it.  */
+#include "rules.h"
+
+/* A memory operand that the statement stores to although it is an input only.  With
+   "memory" declared the compiler expects any memory to change.  */
+static bool
+memory_excused (const struct avow_contract *c, unsigned k)
+{
+  return avow_is_memory_operand (c, k)
+         && (c->memory || c->stmt->operands[k].same_object || c->stmt->operands[k].is_output);
+}
+
+/* The compiler keeps no copy of a volatile object, nor of memory that the program reaches only by
+   instructions with an exception table entry (a kernel's user memory).  */
+static bool
+nobody_caches (struct avow_check *ck, unsigned k, uint32_t item)
+{
+  if (!avow_is_memory_operand (ck->c, k))
+    return false;
+  if (ck->stmt->operands[k].is_volatile)
+    return true;
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    if (ck->s->mem[i].item == item && ck->s->mem[i].faultable)
+      return true;
+  return false;
+}
+
+static void
+report (struct avow_check *ck, unsigned k, const struct avow_fate *f, enum avow_kind kind)
+{
+  bool mem = avow_is_memory_operand (ck->c, k);
+  const char *subject = avow_printf (ck->arena, "%%%u", k);
+  struct avow_finding *found
+      = avow_find (ck, AVOW_RULE_INPUT_MODIFIED, kind, f->write_item, subject,
+                   "%s changes %s, which is declared as an input only",
+                   avow_item_text (ck, f->write_item), avow_operand_text (ck, k));
+  if (mem)
+    avow_fix (ck, found, "declare it as an output too: \"+m\"");
+  else
+    avow_fix (ck, found, "declare it as \"+\" operand (or tie it to a dummy output)");
+  avow_edit (found, AVOW_EDIT_INOUT, (int)k, NULL);
+}
+
+void
+avow_rule_INPUT_MODIFIED (struct avow_check *ck)
+{
+  const struct avow_contract *c = ck->c;
+  for (unsigned l = 0; l < c->n_locs; l++)
+    {
+      const struct avow_promise *p = &c->promises[l];
+      const struct avow_fate *f = &ck->s->fates[l];
+      if (!p->in || p->out || p->clobber || !(f->changed & p->in))
+        continue;
+      unsigned k = (unsigned)p->input;
+      if (!memory_excused (c, k))
+        report (ck, k, f, nobody_caches (ck, k, f->write_item) ? AVOW_FRAGILE : AVOW_DEFECT);
+    }
+}

@@ -1,0 +1,92 @@
+/* rule_memory_read.c - memory-read: a load that no input operand covers, without "memory".  A
+   pointer in a register promises nothing about what it points to: the compiler may keep
+   the stores to it back until after the statement.  */
+#include "cover.h"
+
+static void
+report (struct avow_check *ck, const struct avow_reached *m, const char *what, bool fragile)
+{
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_MEMORY_READ, fragile ? AVOW_FRAGILE : AVOW_DEFECT, m->item, "memory",
+      "%s loads from memory %s, which no input operand covers, and \"memory\" is not in the "
+      "clobber list%s",
+      avow_item_text (ck, m->item), what,
+      fragile ? "; it works as long as nothing writes the object" : "");
+  avow_fix (ck, f, "add an input operand \"m\" for the object, or \"memory\" to the clobber list");
+  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+}
+
+static void
+judge_pointer (struct avow_check *ck, const struct avow_reached *m)
+{
+  if (m->operand >= 0 && ck->stmt->operands[m->operand].object_const)
+    return;
+  const char *who = m->operand >= 0
+                        ? avow_operand_text (ck, (unsigned)m->operand)
+                        : avow_printf (ck->arena, "'%s'", avow_loc_name (ck->c, m->loc, ck->arena));
+  switch (avow_cover (ck->c, m, false))
+    {
+    case AVOW_UNCOVERED:
+      report (ck, m, avow_printf (ck->arena, "through %s", who), false);
+      break;
+    case AVOW_COVER_UNKNOWN: avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL); break;
+    default: break;
+    }
+}
+
+static void
+judge_operand (struct avow_check *ck, const struct avow_reached *m)
+{
+  uint64_t size = ck->stmt->operands[m->operand].size;
+  bool within = !size || !m->off_known || !m->size || m->repeated
+                || (m->off >= 0 && (uint64_t)m->off + m->size <= size);
+  if (within)
+    return;
+  enum avow_cover v = avow_cover (ck->c, m, false);
+  if (v == AVOW_UNCOVERED)
+    report (ck, m, avow_printf (ck->arena, "outside %s", avow_operand_text (ck, (unsigned)m->operand)),
+            false);
+  else if (v == AVOW_COVER_UNKNOWN)
+    avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
+}
+
+static void
+judge (struct avow_check *ck, const struct avow_reached *m)
+{
+  if (m->faultable)
+    return; /* memory that C code does not touch directly: a kernel's user space */
+  switch (m->reach)
+    {
+    case AVOW_REACH_OPERAND: judge_operand (ck, m); break;
+    case AVOW_REACH_POINTER: judge_pointer (ck, m); break;
+    case AVOW_REACH_STACK:
+      if (!m->off_known || m->off >= 0)
+        avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
+      break;
+    case AVOW_REACH_SYMBOL:
+      if (m->operand >= 0 && ck->stmt->operands[m->operand].object_const)
+        break;
+      report (ck, m,
+              avow_printf (ck->arena, "at '%.*s'", (int)(m->sym.len < 40 ? m->sym.len : 40),
+                           m->sym.len ? m->sym.p : ""),
+              true);
+      break;
+    case AVOW_REACH_SEGMENT: break; /* thread or processor data */
+    default:
+      if (avow_cover (ck->c, m, false) == AVOW_UNCOVERED)
+        report (ck, m, "at a computed address", false);
+      else
+        avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
+    }
+}
+
+void
+avow_rule_MEMORY_READ (struct avow_check *ck)
+{
+  if (ck->c->memory)
+    return;
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    if (ck->s->mem[i].role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)
+        && !(ck->s->mem[i].role & AVOW_ROLE_ADDR))
+      judge (ck, &ck->s->mem[i]);
+}

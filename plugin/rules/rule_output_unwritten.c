@@ -1,0 +1,29 @@
+/* rule_output_unwritten.c - output-unwritten: on some path that falls out of the statement an
+   output register was never written, so the variable becomes whatever the register
+   held.  Outputs in memory are not judged: an untouched "=m" is a common dummy.  A
+   template without instructions launders its operands on purpose.  */
+#include "rules.h"
+
+void
+avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
+{
+  const struct avow_contract *c = ck->c;
+  if (!ck->body->n_insns)
+    return;
+  for (unsigned l = 0; l < c->n_locs; l++)
+    {
+      const struct avow_promise *p = &c->promises[l];
+      if (!p->out || p->output < 0 || !(ck->s->fates[l].unset & p->out & ~p->in))
+        continue;
+      unsigned k = (unsigned)p->output;
+      if (!c->places[k].is_flag && (locset_empty (&c->places[k].regs) || avow_output_readable (c, k)))
+        continue;
+      struct avow_finding *f = avow_find (
+          ck, AVOW_RULE_OUTPUT_UNWRITTEN, AVOW_DEFECT, AVOW_NO_ITEM,
+          avow_printf (ck->arena, "%%%u", k), "%s is an output that %s never sets",
+          avow_operand_text (ck, k),
+          ck->s->fates[l].wrote ? "some path through the template" : "the template");
+      avow_fix (ck, f, "write it on every path, or declare it as \"+\" so that it keeps its value");
+      avow_edit (f, AVOW_EDIT_READWRITE, (int)k, NULL);
+    }
+}

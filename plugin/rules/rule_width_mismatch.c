@@ -1,0 +1,62 @@
+/* rule_width_mismatch.c - width-mismatch: the template uses more of an input than its C type
+   has, or leaves the width of a memory access to the assembler's default and that is
+   not the operand's.  */
+#include "rules.h"
+
+/* Bytes of an input register above its type hold anything.  */
+static void
+wide_inputs (struct avow_check *ck)
+{
+  const struct avow_contract *c = ck->c;
+  for (unsigned k = 0; k < ck->stmt->n_operands; k++)
+    {
+      const struct avow_place *pl = &c->places[k];
+      const struct avow_operand *op = &ck->stmt->operands[k];
+      if (op->is_output || pl->n_locs != 1 || !(pl->kinds & AVOW_K_GPR) || !op->size
+          || op->size >= c->arch->word_bytes || op->const_known || pl->unknown)
+        continue;
+      const struct avow_promise *p = &c->promises[pl->loc[0]];
+      const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
+      uint64_t beyond = f->read & ~p->in & avow_bytes (c->arch->word_bytes);
+      if (!beyond || p->input != (int)k)
+        continue;
+      struct avow_finding *found = avow_find (
+          ck, AVOW_RULE_WIDTH_MISMATCH, AVOW_DEFECT, f->read_item,
+          avow_printf (ck->arena, "%%%u", k),
+          "%s uses more than the %u byte%s that %s has; the rest of the register is not defined",
+          avow_item_text (ck, f->read_item), (unsigned)op->size, op->size == 1 ? "" : "s",
+          avow_operand_text (ck, k));
+      avow_fix (ck, found, "widen the operand in C, or use the part of the register that holds it");
+    }
+}
+
+static void
+default_width (struct avow_check *ck)
+{
+  const struct avow_summary *s = ck->s;
+  if (!s->size_defaulted)
+    return;
+  for (unsigned i = 0; i < s->n_mem; i++)
+    {
+      const struct avow_reached *m = &s->mem[i];
+      if (m->item != s->size_item || m->reach != AVOW_REACH_OPERAND)
+        continue;
+      const struct avow_operand *op = &ck->stmt->operands[m->operand];
+      if (!op->size || op->size > 8 || op->size == m->size)
+        continue;
+      struct avow_finding *f = avow_find (
+          ck, AVOW_RULE_WIDTH_MISMATCH, AVOW_DEFECT, m->item,
+          avow_printf (ck->arena, "%%%d", m->operand),
+          "%s has no size suffix, so the assembler uses %u bytes; %s has %u",
+          avow_item_text (ck, m->item), m->size, avow_operand_text (ck, (unsigned)m->operand),
+          (unsigned)op->size);
+      avow_fix (ck, f, "write the suffix");
+    }
+}
+
+void
+avow_rule_WIDTH_MISMATCH (struct avow_check *ck)
+{
+  wide_inputs (ck);
+  default_width (ck);
+}

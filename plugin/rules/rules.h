@@ -1,0 +1,62 @@
+/* rules.h - what a rule sees, and how it reports.
+
+   A rule is one file rule_NAME.c with one function
+       void avow_rule_IDENTIFIER (struct avow_check *ck)
+   that compares the contract with the summary and calls avow_find().  rules.def
+   lists them; nothing else has to be touched.  */
+#ifndef AVOW_RULES_H
+#define AVOW_RULES_H
+
+#include "../model/exec.h"
+
+#define AVOW_NO_ITEM UINT32_MAX
+
+struct avow_check
+{
+  const struct avow_stmt *stmt;
+  const struct avow_options *opts;
+  const struct avow_contract *c;
+  const struct avow_summary *s;
+  struct avow_body *body;
+  struct avow_arena *arena;
+  struct avow_result *result;
+  size_t cap_findings;
+  bool ok;
+};
+
+/* Report RULE about SUBJECT at item ITEM (or AVOW_NO_ITEM).  The message is
+   printf-formatted; put the instruction's text in by avow_item_text().  Returns the new finding,
+   or NULL when the same was reported before, the rule is off, or
+   memory ran out.  */
+struct avow_finding *avow_find (struct avow_check *ck, enum avow_rule rule, enum avow_kind kind,
+                                uint32_t item, const char *subject, const char *fmt, ...)
+#ifdef __GNUC__
+    __attribute__ ((format (printf, 6, 7)))
+#endif
+    ;
+/* Say how to mend it, in words.  F may be NULL.  */
+void avow_fix (struct avow_check *ck, struct avow_finding *f, const char *fmt, ...)
+#ifdef __GNUC__
+    __attribute__ ((format (printf, 3, 4)))
+#endif
+    ;
+void avow_edit (struct avow_finding *f, enum avow_edit_kind kind, int operand, const char *text);
+/* The statement cannot be judged because of item ITEM.  */
+void avow_undecided (struct avow_check *ck, enum avow_reason reason, uint32_t item,
+                     const char *detail);
+
+/* The text of item ITEM, white space folded, shortened: 'cpuid'.  */
+const char *avow_item_text (struct avow_check *ck, uint32_t item);
+/* "%1 ('count')" or "%1" for operand K.  */
+const char *avow_operand_text (struct avow_check *ck, unsigned k);
+/* The first location of a register that no contract limits: is LOC one that rules about registers
+   speak of?  (not the stack pointer, flags, or state that the compiler does not keep values in)  */
+bool avow_is_value_register (const struct avow_contract *c, unsigned loc);
+/* Is operand K only ever memory (or constant) in this alternative?  */
+bool avow_is_memory_operand (const struct avow_contract *c, unsigned k);
+
+#define RULE(id, name, brief) void avow_rule_##id (struct avow_check *ck);
+#include "rules.def"
+#undef RULE
+
+#endif

@@ -1,0 +1,2 @@
+/* reason: verdict missing, wanted verified */
+void f (void) { } /* { avow-verdict verified } */

@@ -1,0 +1,2 @@
+/* reason: nothing matches "telepathy" */
+void f (void) { asm volatile ("frobnicate"); } /* { avow-verdict unverified "telepathy" } */

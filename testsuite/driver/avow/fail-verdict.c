@@ -1,0 +1,2 @@
+/* reason: verdict unverified.*, wanted verified */
+void f (void) { asm volatile ("frobnicate"); } /* { avow-verdict verified } */

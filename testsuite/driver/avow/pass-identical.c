@@ -1,0 +1,2 @@
+/* { avow-identical } */
+int f (int x) { asm volatile ("nop" : "+r" (x)); return x; }

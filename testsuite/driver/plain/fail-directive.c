@@ -1,0 +1,2 @@
+/* reason: unknown directive dg-warnign */
+int f (void) { return 0; } /* { dg-warnign "unused" } */

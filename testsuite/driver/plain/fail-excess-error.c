@@ -1,0 +1,2 @@
+/* reason: compile failed */
+int f (void) { return x; }

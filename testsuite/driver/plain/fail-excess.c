@@ -1,0 +1,3 @@
+/* reason: excess: .*unused variable */
+/* { dg-options "-Wall" } */
+int f (void) { int unused; return 0; }

@@ -1,0 +1,2 @@
+/* reason: compile succeeded */
+int f (void) { return 0; } /* { dg-error "undeclared" } */

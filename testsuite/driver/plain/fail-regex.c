@@ -1,0 +1,2 @@
+/* reason: FAIL .*unterminated */
+int f (void) { return 0; } /* { dg-warning "(unused" } */

@@ -1,0 +1,3 @@
+/* reason: program ended with status 3 */
+/* { dg-do run } */
+int main (void) { return 3; }

@@ -1,0 +1,2 @@
+/* { dg-options "-Wall -Wextra" } */
+int f (void) { return 0; }

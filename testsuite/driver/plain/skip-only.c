@@ -1,0 +1,2 @@
+/* { dg-skip "never runs" } */
+int f (void) { return x; }
