@@ -2,6 +2,8 @@
 #
 #   awk -f scripts/isagen.awk -v arch=x86 isa/x86/x86.regs isa/x86/*.isa > build/gen/x86.inc
 #
+# With -v list=1 it prints every mnemonic with the row that it comes from instead.
+#
 # isa/FORMAT defines the notation.  The first token that is not understood
 # stops the run with FILE:LINE: MESSAGE and exit status 1.
 #
@@ -440,6 +442,7 @@ function addname(name, size, c,   i)
   if (name !~ /^[a-z][a-z0-9_.-]*$/) die("bad mnemonic '" name "'")
   if (!(name in namenum)) { namenum[name] = nnames; n_name[nnames++] = name }
   i = namenum[name]
+  if (list) print name "\t" base ":" FNR ":\t" $0
   if (((i, nrows, size, c) in have)) die("mnemonic '" name "' twice")
   have[i, nrows, size, c] = 1
   if (late) { n_late[i] = n_late[i] "  { " nrows ", " size ", " c " },\n"; n_cands[i]++ }
@@ -489,6 +492,7 @@ function array(name, type, a, n, strings,   i)
 
 END {
   if (failed) exit 1
+  if (list) exit 0
   printf "/* Made by scripts/isagen.awk from isa/%s; do not edit.  */\n", arch
   str("")
   for (i = 0; i < nregs; i++) r_line[i] = "{ " str(r_name[i]) ", " r_rest[i] " }"

@@ -570,6 +570,7 @@ avow_parse (const struct avow_stmt *stmt, unsigned max_items, struct avow_arena 
   const char *s = ps.rd.text.s;
   if (!avow_parse_range (&ps, s, s + ps.rd.text.len))
     return false;
-  avow_parse_drop_pending (&ps);
+  if (!ps.full)
+    avow_parse_drop_pending (&ps);
   return !ps.rd.no_memory && !arena->failed;
 }

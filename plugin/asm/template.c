@@ -241,9 +241,9 @@ modifier_known (char m)
 static bool
 put_glued_constant (struct expander *x, const struct escape *e, const char *src)
 {
-  const struct avow_text *t = x->text;
+  char before = x->text->len ? x->text->s[x->text->len - 1] : 0;
   if (!avow_bare_modifier (e->ch) || e->ch == 'n' || e->number >= x->stmt->n_operands
-      || !t->len || !avow_is (t->s[t->len - 1], AVOW_CH_NAME))
+      || !(avow_is (before, AVOW_CH_ALNUM) || before == '_'))
     return false;
   const struct avow_operand *op = &x->stmt->operands[e->number];
   if (!op->const_known || op->const_value < 0 || op->const_value > 9999)

@@ -176,17 +176,17 @@ note_location (const struct avow_spot *spot)
   return linemap_resolve_location (line_table, spot->loc, LRK_MACRO_EXPANSION_POINT, NULL);
 }
 
-/* `instruction 2, line 1 of the template: 'xor %eax, %eax' in 'lock; xor ...''.  */
+/* The line of the template that holds the LENGTH bytes at OFFSET, of which the
+   diagnostic has told the instruction.  A long line is cut, from the front up to
+   the instruction.  */
 static void
-show_instruction (struct avow_unit *unit, const struct avow_spot *spot,
-                  const struct avow_stmt *stmt, int insn, size_t offset, size_t length)
+show_template (struct avow_unit *unit, const struct avow_spot *spot,
+               const struct avow_stmt *stmt, size_t offset, size_t length)
 {
   size_t start = offset, end = offset + length;
   unsigned line = 1;
-  const char *text, *whole;
-  location_t loc = note_location (spot);
 
-  if (insn <= 0 || length == 0 || end > stmt->len || end < offset)
+  if (length == 0 || end > stmt->len || end < offset)
     return;
   for (size_t i = 0; i < offset; i++)
     line += stmt->text[i] == '\n';
@@ -194,13 +194,10 @@ show_instruction (struct avow_unit *unit, const struct avow_spot *spot,
     start--;
   while (end < stmt->len && stmt->text[end] != '\n')
     end++;
-  text = slice (&unit->scratch, stmt, offset, offset + length);
-  whole = slice (&unit->scratch, stmt, start, end);
-  if (strcmp (text, whole) == 0)
-    inform (loc, "instruction %d, line %u of the template: %qs", insn, line, text);
-  else
-    inform (loc, "instruction %d, line %u of the template: %qs in %qs", insn, line, text,
-            whole);
+  if (offset + length - start > MAX_SHOWN)
+    start = offset;
+  inform (note_location (spot), "line %u of the template: %qs", line,
+          slice (&unit->scratch, stmt, start, end));
 }
 
 /* ---- findings -------------------------------------------------------------------------------- */
@@ -215,9 +212,12 @@ loudness_of (const struct avow_unit *unit, const struct avow_finding *f)
   return unit->settings.mode == AVOW_MODE_ERROR ? AVOW_ERROR : AVOW_WARNING;
 }
 
-static void
+/* True when something was said.  The template is only shown when that is not what
+   was shown last.  */
+static bool
 diagnose_finding (struct avow_unit *unit, const struct avow_spot *spot,
-                  const struct avow_stmt *stmt, const struct avow_finding *f)
+                  const struct avow_stmt *stmt, const struct avow_finding *f,
+                  const struct avow_finding *previous)
 {
   auto_diagnostic_group group;
   const char *key
@@ -225,10 +225,12 @@ diagnose_finding (struct avow_unit *unit, const struct avow_spot *spot,
 
   if (!avow_say (unit, spot, loudness_of (unit, f), avow_rule_names[f->rule], key,
                  f->message ? f->message : avow_rule_briefs[f->rule]))
-    return;
-  show_instruction (unit, spot, stmt, f->insn, f->offset, f->length);
+    return false;
+  if (!previous || previous->offset != f->offset || previous->length != f->length)
+    show_template (unit, spot, stmt, f->offset, f->length);
   if (f->fix)
     inform (note_location (spot), "%s", f->fix);
+  return true;
 }
 
 static const char *
@@ -254,7 +256,7 @@ diagnose_gaps (struct avow_unit *unit, const struct avow_spot *spot,
     return;
   if (!avow_say (unit, spot, unit->settings.unverified, "unverified", "", gap_text (unit, gap)))
     return;
-  show_instruction (unit, spot, stmt, gap->insn, gap->offset, gap->length);
+  show_template (unit, spot, stmt, gap->offset, gap->length);
   if (result->n_gaps > 1)
     inform (note_location (spot), "and %u more reasons", result->n_gaps - 1);
 }
@@ -263,8 +265,11 @@ void
 avow_diagnose (struct avow_unit *unit, const struct avow_spot *spot,
                const struct avow_stmt *stmt, const struct avow_result *result)
 {
+  const struct avow_finding *previous = NULL;
+
   for (unsigned i = 0; i < result->n_findings; i++)
-    diagnose_finding (unit, spot, stmt, &result->findings[i]);
+    if (diagnose_finding (unit, spot, stmt, &result->findings[i], previous))
+      previous = &result->findings[i];
   if (unit->settings.unverified != AVOW_QUIET)
     diagnose_gaps (unit, spot, stmt, result);
 }

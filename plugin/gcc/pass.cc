@@ -1,11 +1,14 @@
 /* pass.cc - find the asm statements of a unit.
 
-   Functions that are compiled: a pass before *warn_unused_result, the first
-   lowering pass.  The body is still a tree of sequences; every asm statement of
-   the source is in it, dead ones included, and nothing has been inlined.
+   Functions that are compiled: a pass right after the control-flow graph is
+   built and cleaned (pass_build_cfg, tree-cfg.cc).  Nothing has been inlined
+   or optimised yet, also at -O0, but what can never run is gone: the arms of
+   "switch (sizeof (x))" that macros for all widths are made of would otherwise
+   be judged with operands they are not written for.
 
-   Functions that are never compiled (an unused static inline): their trees are
-   looked at when the call graph drops them, which is the only moment when it
+   Functions that are never compiled (an unused static function): their trees
+   are looked at when they stand in the main file; those of headers belong to
+   the units that use them.  It happens when the call graph drops them, which is the only moment when it
    is known that they were never lowered and the tree still exists
    (symbol_table::analyze_functions, cgraphunit.cc, removes them, and
    cgraph_node::remove calls the removal hooks first).  Those that it keeps
@@ -18,34 +21,27 @@
 
 /* ---- statements ------------------------------------------------------------------ */
 
-static tree
-visit_statement (gimple_stmt_iterator *gsi, bool *handled_ops, struct walk_stmt_info *wi)
+static void
+check_statement (struct avow_unit *unit, gimple_stmt_iterator *gsi)
 {
-  struct avow_unit *unit = (struct avow_unit *) wi->info;
   gimple *g = gsi_stmt (*gsi);
   struct avow_spot spot = { gimple_location (g), current_function_decl, gsi };
   struct avow_stmt stmt;
 
-  if (gimple_code (g) != GIMPLE_ASM)
-    return NULL_TREE;
-  *handled_ops = true;
   if (avow_capture_gimple (gsi, &unit->scratch, &stmt))
     avow_judge (unit, &spot, &stmt);
   avow_arena_reset (&unit->scratch);
-  return NULL_TREE;
 }
 
 static void
-check_body (struct avow_unit *unit, tree function)
+check_body (struct avow_unit *unit, function *f)
 {
-  gimple_seq body = gimple_body (function);
-  struct walk_stmt_info wi;
+  basic_block bb;
 
-  memset (&wi, 0, sizeof wi);
-  wi.info = unit;
-  walk_gimple_seq_mod (&body, visit_statement, NULL, &wi);
-  if (unit->settings.mode == AVOW_MODE_FIX)
-    gimple_set_body (function, body);
+  FOR_EACH_BB_FN (bb, f)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi); gsi_next (&gsi))
+      if (gimple_code (gsi_stmt (gsi)) == GIMPLE_ASM)
+        check_statement (unit, &gsi);
 }
 
 /* ---- trees ------------------------------------------------------------------------- */
@@ -56,6 +52,16 @@ struct tree_walk
   tree function;
 };
 
+/* A choice by a constant, as in "switch (sizeof (x))".  Which arm is the live one would have to be worked
+   out; the function is not compiled, so nothing is lost by passing over it.  */
+static bool
+decided_by_constant (tree t)
+{
+  if (TREE_CODE (t) == COND_EXPR)
+    return TREE_CONSTANT (COND_EXPR_COND (t));
+  return TREE_CODE (t) == SWITCH_EXPR && TREE_CONSTANT (SWITCH_COND (t));
+}
+
 static tree
 visit_tree (tree *tp, int *walk_subtrees, void *data)
 {
@@ -65,6 +71,11 @@ visit_tree (tree *tp, int *walk_subtrees, void *data)
 
   if (TYPE_P (*tp) || DECL_P (*tp))
     *walk_subtrees = 0;
+  if (decided_by_constant (*tp))
+    {
+      *walk_subtrees = 0;
+      return NULL_TREE;
+    }
   if (TREE_CODE (*tp) != ASM_EXPR)
     return NULL_TREE;
   *walk_subtrees = 0;
@@ -84,12 +95,20 @@ avow_check_tree (struct avow_unit *unit, tree function)
     walk_tree_without_duplicates (&DECL_SAVED_TREE (function), visit_tree, &walk);
 }
 
+static bool
+in_main_file (const_tree decl)
+{
+  expanded_location at = expand_location (DECL_SOURCE_LOCATION (decl));
+  return at.file && main_input_filename && !strcmp (at.file, main_input_filename);
+}
+
 /* Whether NODE was parsed and never reached the pass.  */
 static bool
 is_unlowered (struct cgraph_node *node)
 {
   return !node->lowered && !node->alias && !node->thunk && !node->clone_of
-         && DECL_SAVED_TREE (node->decl) && !gimple_has_body_p (node->decl);
+         && DECL_SAVED_TREE (node->decl) && !gimple_has_body_p (node->decl)
+         && in_main_file (node->decl);
 }
 
 void
@@ -141,7 +160,7 @@ public:
   unsigned int
   execute (function *f) final override
   {
-    check_body (unit, f->decl);
+    check_body (unit, f);
     return 0;
   }
 
@@ -156,8 +175,8 @@ avow_register_pass (struct avow_unit *unit)
   struct register_pass_info info;
 
   info.pass = new avow_pass (unit);
-  info.reference_pass_name = "*warn_unused_result";
+  info.reference_pass_name = "cfg";
   info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_BEFORE;
+  info.pos_op = PASS_POS_INSERT_AFTER;
   register_callback (unit->name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }

@@ -129,6 +129,13 @@ is_source (uint8_t role)
   return role & (AVOW_ROLE_R | AVOW_ROLE_RCOND);
 }
 
+static bool
+moves_segment (const struct layer *l)
+{
+  return l->shape->n_args == 2 && l->shape->args[0].cls == AVOW_RC_SEG
+         && l->shape->args[0].kinds & AVOW_K_SEG;
+}
+
 static void
 lay_register (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a, int op)
 {
@@ -139,6 +146,8 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
   if (l->shape->size_conflict || (view && size > view && !(row->props & ISA_SRC4)))
     size = view;
   uint8_t role = ro->role;
+  if (role == AVOW_ROLE_R && a->cls == AVOW_RC_GPR && moves_segment (l) && size > 2)
+    size = 2; /* a selector has 16 bits, however wide the register is written */
   bool masked = a->text->mask.reg >= 0 || a->text->mask.operand >= 0;
   if (masked && !a->text->zeroing && role & AVOW_ROLE_W)
     role |= AVOW_ROLE_R;

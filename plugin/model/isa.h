@@ -119,7 +119,9 @@ enum avow_width_code
 struct isa_operand
 {
   uint16_t kinds;   /* enum avow_okind */
-  uint16_t reg_width;  /* register operand: width of the name that must be used */
+  uint16_t reg_width;  /* register operand: width of the name that must be used; a vector
+                          register's below 16 means an xmm, accessed to that width.
+                          K_VSIB: width of the index register, MEM_WIDTH = one element */
   uint16_t reg_access; /* bytes of it that are accessed, 0 = all (xmm.64: 8) */
   uint16_t mem_width;  /* memory operand: bytes accessed */
   uint16_t fixed;   /* K_FIXED: register name index */
@@ -133,7 +135,8 @@ struct isa_implicit
   uint8_t role;
   uint16_t width;   /* bytes or width code; from byte SHIFT on */
   uint8_t shift;
-  uint8_t is_mem;   /* memory addressed by LOC instead of LOC itself */
+  uint8_t is_mem;   /* memory addressed by LOC instead of LOC itself; 2: addressed by
+                       the register in operand number LOC (Intel order, from 0) */
 };
 
 /* How the value of the destination comes from the sources, where the abstract

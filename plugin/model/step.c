@@ -690,9 +690,33 @@ compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 
 /* ---- the step ------------------------------------------------------------------------ */
 
+/* cmpxchg16b with the new value in rcx:rbx a copy of the expected one in rdx:rax: whatever that
+   is, memory keeps its value and rdx:rax end with it.  Code loads 16 bytes so.  */
+static bool
+expects_what_it_stores (const struct avow_run *r)
+{
+  unsigned copies = 0, others = 0;
+  if (!(r->e.row->props & ISA_SAMEIDIOM) || r->e.same_source)
+    return false;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    {
+      const struct avow_access *a = &r->e.acc[i];
+      if (a->op >= 0 || !(a->role & AVOW_ROLE_R))
+        continue;
+      bool copy = false;
+      for (unsigned k = 0; k < r->e.n_acc; k++)
+        copy |= r->e.acc[k].op < 0 && r->e.acc[k].loc != a->loc
+                && is_copy_of (r->st->cells[a->loc].val, r->e.acc[k].loc);
+      copies += copy;
+      others += !copy;
+    }
+  return copies && copies == others;
+}
+
 static void
 read_all (struct avow_run *r, const struct outcome *o)
 {
+  bool same = r->stores_expected = expects_what_it_stores (r);
   const struct avow_effect *e = &r->e;
   unsigned sp = r->c->arch->isa->loc_sp;
   for (unsigned i = 0; i < e->n_acc; i++)
@@ -704,7 +728,7 @@ read_all (struct avow_run *r, const struct outcome *o)
       touch (r, cell, a->mask);
       bool copy = a->op >= 0 ? o->copies[a->op] : o->copies_implicit;
       r->conditional_read = !(a->role & AVOW_ROLE_R);
-      if (!copy && a->loc != sp)
+      if (!copy && a->loc != sp && !(same && a->op < 0))
         consume (r, cell, a->mask);
     }
   r->conditional_read = false;
@@ -774,7 +798,11 @@ write_registers (struct avow_run *r, const struct outcome *o)
         continue;
       if (a->loc == sp && (e->stack || e->stack_unknown))
         continue; /* see move_stack */
-      write_loc (r, a->loc, a->mask, vals[i], a->role & AVOW_ROLE_WCOND, depth);
+      if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard
+          && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)
+        continue; /* empties what the MMX instructions before it destroyed */
+      bool cond = a->role & AVOW_ROLE_WCOND && !(r->stores_expected && a->op < 0);
+      write_loc (r, a->loc, a->mask, vals[i], cond, depth);
     }
 }
 
@@ -867,12 +895,14 @@ note_properties (struct avow_run *r)
   struct avow_summary *s = r->s;
   if (!r->record)
     return;
-  if (row->props & ISA_NONDET && !(s->props & ISA_NONDET))
+  /* cpuid (serialising) says the same each time, as far as programs ask.  */
+  uint32_t props = row->props & ISA_SERIAL ? row->props & ~ISA_NONDET : row->props;
+  if (props & ISA_NONDET && !(s->props & ISA_NONDET))
     s->nondet_item = r->item;
   uint32_t effect = ISA_IO;
   if (row->props & effect && !(s->props & effect))
     s->effect_item = r->item;
-  s->props |= row->props;
+  s->props |= props;
   if (r->e.size_defaulted && r->e.n_mem && !s->size_defaulted)
     {
       s->size_defaulted = true;

@@ -21,6 +21,7 @@ struct avow_run
   size_t cap_mem, cap_sharing;
   bool faultable;            /* the current instruction has an exception table entry */
   bool conditional_read;     /* what is being read matters only under a condition */
+  bool stores_expected;      /* a compare-exchange that cannot change memory; see step.c */
   bool record;               /* write the summary */
   bool ok;                   /* memory did not run out */
   bool out_of_budget;

