@@ -83,6 +83,8 @@ struct avow_target
   bool pic;
   bool kernel_model;     /* -mcmodel=kernel */
   uint64_t features;     /* bit set of enabled ISA extensions, arch-specific */
+  uint64_t absent[4];    /* bit set of locations that the compiler never allocates
+                            here (-mno-sse: the vector registers) */
 };
 
 struct avow_stmt
@@ -201,6 +203,9 @@ void avow_check (const struct avow_stmt *stmt, const struct avow_options *opts,
 /* The architecture called NAME ("x86_64", "i386"), or NULL.  */
 const struct avow_arch *avow_arch_by_name (const char *name);
 const char *avow_arch_name (const struct avow_arch *arch);
+
+/* The location of the register called NAME ("rax", "ax", "xmm3"), a number below 256, or -1.  */
+int avow_location (const struct avow_arch *arch, const char *name);
 
 /* The rule called NAME (LEN bytes), or -1.  */
 int avow_rule_by_name (const char *name, size_t len);

@@ -298,6 +298,13 @@ avow_arch_by_name (const char *name)
   return NULL;
 }
 
+int
+avow_location (const struct avow_arch *arch, const char *name)
+{
+  int reg = isa_find_reg (arch->isa, name, strlen (name));
+  return reg < 0 ? -1 : arch->isa->regnames[reg].loc;
+}
+
 const char *
 avow_arch_name (const struct avow_arch *arch)
 {

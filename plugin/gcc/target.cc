@@ -7,6 +7,31 @@
 
 #if defined (TARGET_RED_ZONE) && defined (TARGET_64BIT_MS_ABI)
 
+/* The registers that no allocation can use, as locations of the tables.  They change with
+   target attributes only, so the last answer is kept.  */
+static void
+capture_absent (const struct avow_arch *arch, uint64_t *absent)
+{
+  static HARD_REG_SET known_for;
+  static const struct avow_arch *known_arch;
+  static uint64_t known[4];
+
+  if (known_arch != arch || known_for != accessible_reg_set)
+    {
+      known_arch = arch;
+      known_for = accessible_reg_set;
+      memset (known, 0, sizeof known);
+      for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
+        if (!TEST_HARD_REG_BIT (accessible_reg_set, r))
+          {
+            int loc = avow_location (arch, reg_names[r]);
+            if (loc >= 0)
+              known[loc / 64] |= (uint64_t) 1 << (loc % 64);
+          }
+    }
+  memcpy (absent, known, sizeof known);
+}
+
 /* ix86_using_red_zone (config/i386/i386.cc) also asks things that are only known
    after register allocation; what is asked here is the ABI's promise.  The x32
    ABI has the instructions of x86-64.  */
@@ -18,6 +43,7 @@ avow_capture_target (struct avow_target *target)
   target->dialect = ASSEMBLER_DIALECT ? AVOW_INTEL : AVOW_ATT;
   target->red_zone = TARGET_64BIT && TARGET_RED_ZONE && !TARGET_64BIT_MS_ABI;
   target->pic = flag_pic != 0;
+  capture_absent (target->arch, target->absent);
   target->kernel_model = ix86_cmodel == CM_KERNEL;
 }
 

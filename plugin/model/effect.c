@@ -251,7 +251,15 @@ lay_implicit_memory (const struct layer *l, const struct isa_implicit *im)
   struct avow_memref *m = &e->mem[e->n_mem++];
   memset (m, 0, sizeof *m);
   m->ea.operand = m->ea.index = m->ea.seg = m->ea.sym_operand = -1;
-  m->ea.base = im->loc;
+  unsigned base = im->loc;
+  if (im->is_mem == 2) /* at the register that is operand number LOC */
+    base = im->loc < l->shape->n_args ? l->shape->args[im->loc].loc : AVOW_NO_LOC;
+  if (base == AVOW_NO_LOC)
+    {
+      e->n_mem--;
+      return;
+    }
+  m->ea.base = (int16_t)base;
   m->ea.base_bytes = l->c->arch->ptr_bytes;
   m->ea.disp_known = true;
   m->size = avow_width (l->c, l->shape, im->width);
@@ -259,7 +267,7 @@ lay_implicit_memory (const struct layer *l, const struct isa_implicit *im)
   m->op = -1;
   if (l->item->prefixes & AVOW_PFX_SEG && l->item->seg_reg >= 0)
     m->ea.seg = l->c->arch->isa->regnames[l->item->seg_reg].loc;
-  add_access (e, im->loc, AVOW_ROLE_R | AVOW_ROLE_ADDR, avow_bytes (l->c->arch->ptr_bytes), -1);
+  add_access (e, base, AVOW_ROLE_R | AVOW_ROLE_ADDR, avow_bytes (l->c->arch->ptr_bytes), -1);
 }
 
 static void

@@ -218,6 +218,8 @@ is_label_word (struct avow_slice w)
 {
   if (w.len == 1 && *w.p == '.')
     return false;
+  if (*w.p == '%') /* an operand token: only %l is a label */
+    return w.len > 2 && w.p[1] == 'l';
   if (*w.p < '0' || *w.p > '9')
     return true;
   for (uint32_t i = 0; i + 1 < w.len; i++)

@@ -88,6 +88,14 @@ arg_memory (const struct avow_contract *c, const struct avow_optext *t, struct a
     a->kinds |= AVOW_K_REL;
 }
 
+/* AT&T writes the port register of in and out as (%dx); 16-bit addressing has no such base.  */
+static bool
+is_port (const struct avow_contract *c, const struct avow_optext *t)
+{
+  return t->base.reg >= 0 && c->arch->isa->regnames[t->base.reg].size == 2 && t->index.reg < 0
+         && t->index.operand < 0 && !t->sym.len && !t->disp;
+}
+
 static bool
 make_arg (const struct avow_contract *c, const struct avow_optext *t, struct avow_arg *a)
 {
@@ -118,7 +126,10 @@ make_arg (const struct avow_contract *c, const struct avow_optext *t, struct avo
         a->kinds |= AVOW_K_ONE;
       return true;
     case AVOW_OP_MEM:
-      arg_memory (c, t, a);
+      if (is_port (c, t))
+        arg_register (c, t->base.reg, a);
+      else
+        arg_memory (c, t, a);
       return true;
     case AVOW_OP_TARGET:
       a->kinds = AVOW_K_REL | AVOW_K_MEM | AVOW_K_IMM;
@@ -251,6 +262,8 @@ fits_register_width (const struct avow_contract *c, const struct isa_operand *ro
   if (ro->kinds & AVOW_K_FIXED && !(ro->kinds & AVOW_K_GPR))
     return true;
   unsigned want = avow_width (c, sh, ro->reg_width);
+  if (a->cls == AVOW_RC_VEC && want && want < 16)
+    want = 16; /* a half or a quarter of a short vector still has an xmm name */
   if (!want || !a->size || want == a->size)
     return true;
   if (a->cls != AVOW_RC_GPR && a->cls != AVOW_RC_VEC)
@@ -333,7 +346,9 @@ try_row (const struct avow_contract *c, const struct avow_item *item, const stru
   if (!sizes_allowed (row, sh))
     return false;
   for (unsigned i = 0; i < n; i++)
-    if (!fits_operand (c, item, row, &ro[i], &sh->args[i], sh, loose))
+    if (!fits_operand (c, item, row, &ro[i], &sh->args[i], sh, loose)
+        || (sh->args[i].cls == AVOW_RC_VEC && row->encoding != ISA_ENC_EVEX
+            && sh->args[i].regname >= 0 && sh->args[i].loc >= isa->loc_vec0 + 16))
       return false;
   return true;
 }

@@ -48,7 +48,8 @@ avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_con
         continue;
       /* The register of a "+" operand holds its own input; another input shares it only
          when it has the same value.  */
-      bool taken = avow_output_readable (c, k);
+      bool taken = avow_output_readable (c, k)
+                   || (pk->fixed && c->promises[pk->loc[0]].input >= 0);
       for (unsigned j = 0; j < c->stmt->n_operands; j++)
         {
           const struct avow_place *pj = &c->places[j];
@@ -649,10 +650,22 @@ outcome_exchange (struct avow_run *r, const struct avow_reached *refs, struct ou
   o->copies[1] = followed (o->val[0]);
 }
 
+/* A masked destination is a mixture of its old value and the new one.  */
+static bool
+masked (const struct avow_run *r)
+{
+  for (unsigned i = 0; i < r->e.n_ops; i++)
+    if (r->e.ops[i].text->mask.reg >= 0 || r->e.ops[i].text->mask.operand >= 0)
+      return true;
+  return false;
+}
+
 static void
 compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
   memset (o, 0, sizeof *o);
+  if (masked (r))
+    return;
   if (r->e.zero_result)
     {
       o->val[0] = avow_const (0, 64);
@@ -661,7 +674,7 @@ compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
   switch (r->e.row->op)
     {
     case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_MOVSX:
-      if (r->e.n_ops == 2 && !(r->e.row->props & ISA_KZERO && r->e.ops[0].text->mask.reg >= 0))
+      if (r->e.n_ops == 2)
         outcome_move (r, refs, o);
       break;
     case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_AND:
@@ -713,6 +726,26 @@ expects_what_it_stores (const struct avow_run *r)
   return copies && copies == others;
 }
 
+/* fxsave and its like read whole register files to put them away: what they save is what was there.  */
+static bool
+saves_state (const struct avow_run *r, const struct avow_access *a)
+{
+  uint8_t cls = a->loc < r->c->n_hard ? r->c->arch->isa->locs[a->loc].cls : AVOW_RC_STATE;
+  return r->e.row->n_implicits >= 8
+         && (cls == AVOW_RC_VEC || cls == AVOW_RC_ST || cls == AVOW_RC_MM || cls == AVOW_RC_MASK);
+}
+
+static void
+note_snapshot (struct avow_run *r, unsigned cell, uint64_t mask)
+{
+  if (!r->record || cell >= r->c->n_locs || r->st->tainted)
+    return;
+  struct avow_fate *f = &r->s->fates[cell];
+  if (!f->snapshot && !f->read)
+    f->read_item = r->item;
+  f->snapshot |= mask & r->st->cells[cell].own;
+}
+
 static void
 read_all (struct avow_run *r, const struct outcome *o)
 {
@@ -728,7 +761,9 @@ read_all (struct avow_run *r, const struct outcome *o)
       touch (r, cell, a->mask);
       bool copy = a->op >= 0 ? o->copies[a->op] : o->copies_implicit;
       r->conditional_read = !(a->role & AVOW_ROLE_R);
-      if (!copy && a->loc != sp && !(same && a->op < 0))
+      if (a->op < 0 && saves_state (r, a))
+        note_snapshot (r, cell, a->mask);
+      else if (!copy && a->loc != sp && !(same && a->op < 0))
         consume (r, cell, a->mask);
     }
   r->conditional_read = false;

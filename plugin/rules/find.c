@@ -178,6 +178,12 @@ avow_is_value_register (const struct avow_contract *c, unsigned loc)
 }
 
 bool
+avow_is_absent (const struct avow_contract *c, unsigned loc)
+{
+  return loc < 256 && c->stmt->target.absent[loc / 64] >> (loc % 64) & 1;
+}
+
+bool
 avow_is_memory_operand (const struct avow_contract *c, unsigned k)
 {
   return locset_empty (&c->places[k].regs) && c->places[k].kinds & AVOW_K_MEM;

@@ -25,16 +25,20 @@ avow_rule_CLOBBER_REGISTER (struct avow_check *ck)
           || declared_as_alias (c, l))
         continue;
       const char *name = avow_loc_name (c, l, ck->arena);
+      bool absent = avow_is_absent (c, l);
       struct avow_finding *found = avow_find (
-          ck, AVOW_RULE_CLOBBER_REGISTER, AVOW_DEFECT, f->write_item, name,
-          "%s changes register '%s', which is neither an output nor a clobber",
-          avow_item_text (ck, f->write_item), name);
+          ck, AVOW_RULE_CLOBBER_REGISTER, absent ? AVOW_FRAGILE : AVOW_DEFECT, f->write_item, name,
+          "%s changes register '%s', which is neither an output nor a clobber%s",
+          avow_item_text (ck, f->write_item), name,
+          absent ? "; it works because the compiler does not use this register with these options"
+                 : "");
       if (c->arch->isa->locs[l].flags & AVOW_LOC_FP)
         {
           avow_fix (ck, found, "save '%s' and restore it in the same statement", name);
           continue;
         }
       avow_fix (ck, found, "add \"%s\" to the clobber list", name);
-      avow_edit (found, AVOW_EDIT_CLOBBER, -1, name);
+      if (!absent)
+        avow_edit (found, AVOW_EDIT_CLOBBER, -1, name);
     }
 }

@@ -69,8 +69,19 @@ judge_system_call (struct avow_check *ck)
   if (!ck->s->system_call)
     return;
   for (unsigned k = ck->stmt->n_outputs; k < ck->stmt->n_operands; k++)
-    if (ck->stmt->operands[k].type == AVOW_TYPE_POINTER && !avow_is_memory_operand (ck->c, k))
+    if (ck->stmt->operands[k].type == AVOW_TYPE_POINTER && !avow_is_memory_operand (ck->c, k)
+        && !(ck->stmt->operands[k].const_known && !ck->stmt->operands[k].const_value))
       {
+        /* What the call fills may be declared precisely: "=m" (*p) beside "S" (p).  */
+        struct avow_reached m = { .reach = AVOW_REACH_POINTER, .operand = (int16_t)k };
+        enum avow_cover cover = avow_cover (ck->c, &m, true);
+        if (cover == AVOW_COVERED)
+          continue;
+        if (cover == AVOW_COVER_UNKNOWN)
+          {
+            avow_undecided (ck, AVOW_REASON_MEMORY_COVER, ck->s->system_item, NULL);
+            continue;
+          }
         struct avow_finding *f = avow_find (
             ck, AVOW_RULE_MEMORY_WRITE, AVOW_DEFECT, ck->s->system_item, "memory",
             "%s is handed a pointer in %s, and \"memory\" is not in the clobber list",

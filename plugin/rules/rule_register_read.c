@@ -36,7 +36,8 @@ avow_rule_REGISTER_READ (struct avow_check *ck)
     {
       const struct avow_promise *p = &c->promises[l];
       const struct avow_fate *f = &ck->s->fates[l];
-      if (!(f->read | f->snapshot) || p->in || p->out || !avow_is_value_register (c, l))
+      if (!(f->read | f->snapshot) || p->in || p->out || !avow_is_value_register (c, l)
+          || avow_is_absent (c, l))
         continue;
       bool frame = c->arch->isa->locs[l].flags & AVOW_LOC_FP;
       if (!f->read && frame)

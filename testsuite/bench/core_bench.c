@@ -24,7 +24,13 @@ now (void)
 struct sample
 {
   const char *name, *text;
-  struct { const char *constraint; bool output; uint64_t size; bool memory; } ops[MAX_OPERANDS];
+  struct
+  {
+    const char *constraint;
+    bool output;
+    uint64_t size;
+    bool memory;
+  } ops[MAX_OPERANDS];
   const char *clobbers[4];
   bool is_volatile;
 };
@@ -136,8 +142,9 @@ bodies (void)
       char *end = text;
       for (unsigned i = 0; i < n / 2; i++, end += sizeof line - 1)
         memcpy (end, line, sizeof line);
-      struct sample in = { "body", text, { { "+&r", true, 8, false }, { "r", false, 8, false } },
-                           { "rax", "cc" }, true };
+      struct sample in = {
+        "body", text, { { "+&r", true, 8, false }, { "r", false, 8, false } }, { "rax", "cc" }, true
+      };
       struct avow_operand ops[MAX_OPERANDS];
       struct avow_stmt s;
       struct avow_result r;
