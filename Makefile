@@ -108,7 +108,7 @@ $(O)/headers-work: $(O)/flags
 	@touch $@
 
 define tables
-$(B)/gen/$1.inc: scripts/isagen.awk isa/$1/$1.regs $(sort $(wildcard isa/$1/*.isa))
+$(B)/gen/$1.inc: scripts/isagen.awk isa/$1/$1.regs $(sort $(wildcard isa/$1/*.isa)) $(wildcard isa/$1/*.bytes)
 	@mkdir -p $$(@D)
 	LC_ALL=C $(AWK) -f $$< -v arch=$1 $$(filter isa/%,$$^) > $$@
 endef
@@ -208,6 +208,6 @@ clean:
 
 # Only the lines changed since the last commit: tables that a person laid out stay.
 format:
-	git clang-format --force --extensions c,h,cc
+	git clang-format --force --extensions c,h,cc -- plugin testsuite/unit
 
 FORCE:

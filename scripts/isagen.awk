@@ -1,6 +1,6 @@
-# isagen.awk - turn isa/ARCH/*.regs and *.isa into C arrays (plugin/model/isa.h).
+# isagen.awk - turn isa/ARCH/*.regs, *.isa and *.bytes into C arrays (plugin/model/isa.h).
 #
-#   awk -f scripts/isagen.awk -v arch=x86 isa/x86/x86.regs isa/x86/*.isa > build/gen/x86.inc
+#   awk -f scripts/isagen.awk -v arch=x86 isa/x86/x86.regs isa/x86/*.isa isa/x86/x86.bytes > build/gen/x86.inc
 #
 # With -v list=1 it prints every mnemonic with the row that it comes from instead.
 #
@@ -35,6 +35,7 @@ function pairs(list, map,   i, n, a)
 
 BEGIN {
   if (arch == "") { print "isagen.awk: no -v arch=NAME" | "cat 1>&2"; failed = 1; exit 1 }
+  ncodes = 0
   nregs = nlocs = nrows = nnames = nfiles = nexts = nflags = nccs = nops = pool_len = 0
   for (i = 1; i < 256; i++) ord[sprintf("%c", i)] = i
   pairs("gpr GPR vec VEC mm MM mask MASK st ST seg SEG cr CR dr DR bnd BND tmm TMM " \
@@ -53,7 +54,7 @@ BEGIN {
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter", opname)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror high", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP", encname)
 }
@@ -64,10 +65,12 @@ FILENAME != current {
   current = FILENAME
   base = FILENAME; sub(/.*\//, "", base)
   is_isa = base ~ /\.isa$/
-  if (!is_isa && base !~ /\.regs$/) die("neither a .regs nor an .isa file")
+  is_bytes = base ~ /\.bytes$/
+  if (!is_isa && !is_bytes && base !~ /\.regs$/) die("neither a .regs nor an .isa nor a .bytes file")
   if (is_isa) file[nfiles++] = base
 }
 is_isa { row(); next }
+is_bytes { code(); next }
 $1 == "flagbits" { for (i = 2; i <= NF; i++) { flagbit[$i] = nflags; flagname[nflags++] = $i }; next }
 $1 == "flagset" { for (i = 3; i <= NF; i++) flagset[$2] = flagset[$2] " " $i; next }
 $1 == "cc" { cond(); next }
@@ -404,6 +407,21 @@ function shared_run(text, what,   n)
   return run[what, text]
 }
 
+# ---- one line of a .bytes file ----------------------------------------------------
+
+# BYTES [64|32] TEXT; the head of the file says what they mean
+function code(   i, t, hex, tail, modes)
+{
+  hex = $1; tail = sub(/ib$/, "", hex); modes = "AVOW_MODE64|AVOW_MODE32"
+  if (hex !~ /^([0-9a-f][0-9a-f])+$/) die("bad bytes '" $1 "'")
+  i = 2
+  if ($2 == "64" || $2 == "32") { modes = "AVOW_MODE" $2; i++ }
+  if (i > NF) die("bytes without an instruction")
+  for (t = $(i++); i <= NF; i++) t = t " " $i
+  code_hex[ncodes] = hex; code_text[ncodes] = t; code_rest[ncodes] = tail ", " modes
+  ncodes++
+}
+
 # ---- mnemonics ------------------------------------------------------------------
 
 # Expand the pattern P, whose part before P became DONE, into names.
@@ -452,12 +470,17 @@ function addname(name, size, c,   i)
 
 # ---- output ---------------------------------------------------------------------
 
-function str(s,   o, i)
+function chars(s,   i, c)
+{
+  for (i = 1; i <= length(s); i++) c = c ord[substr(s, i, 1)] ","
+  return c
+}
+
+function str(s,   o)
 {
   if (s in pooled) return pooled[s]
   o = pool_len; pooled[s] = o
-  for (i = 1; i <= length(s); i++) pool = pool ord[substr(s, i, 1)] ","
-  pool = pool "0,\n"
+  pool = pool chars(s) "0,\n"
   pool_len += length(s) + 1
   return o
 }
@@ -469,12 +492,25 @@ function hash(s,   h, i)
   return h
 }
 
-function hashtable(name, list, n,   size, i, h, tab)
+function byte(hex, i)
+{
+  return (index(digits, substr(hex, i, 1)) - 1) * 16 + index(digits, substr(hex, i + 1, 1)) - 1
+}
+
+# The same over bytes in hexadecimal.
+function codehash(hex,   h, i)
+{
+  h = 5381
+  for (i = 1; i < length(hex); i += 2) h = (h * 33 + byte(hex, i)) % 16777216
+  return h
+}
+
+function hashtable(name, list, n, is_code,   size, i, h, tab)
 {
   for (size = 64; size < n * 2; size *= 2);
   split("", tab)
   for (i = 0; i < n; i++) {
-    for (h = hash(list[i]) % size; h in tab; h = (h + 1) % size);
+    for (h = (is_code ? codehash(list[i]) : hash(list[i])) % size; h in tab; h = (h + 1) % size);
     tab[h] = i + 1
   }
   printf "static const uint16_t %s_%s[%d] = {\n", arch, name, size
@@ -488,6 +524,28 @@ function array(name, type, a, n, strings,   i)
   printf "static const %s %s_%s[] = {\n", type, arch, name
   for (i = 0; i < n; i++) print "  " (strings ? str(a[i]) : a[i]) ","
   print "};"
+}
+
+# Instructions by their bytes.  Texts have a pool of their own, which may be larger than 64 KiB.
+function codes(   i, k, at, text_at, longest, line, data, text)
+{
+  at = text_at = longest = 0
+  digits = "0123456789abcdef"
+  for (i = 0; i < ncodes; i++) {
+    line[i] = "{ " text_at ", " at ", " length(code_hex[i]) / 2 ", " code_rest[i] " }"
+    for (k = 1; k < length(code_hex[i]); k += 2) { data = data byte(code_hex[i], k) ","; at++ }
+    data = data "\n"
+    text = text chars(code_text[i]) "0,\n"
+    text_at += length(code_text[i]) + 1
+    if (length(code_hex[i]) / 2 > longest) longest = length(code_hex[i]) / 2
+  }
+  if (at > 65535 || ncodes > 65534) { print "isagen.awk: too many bytes" | "cat 1>&2"; exit 1 }
+  line[ncodes] = "{ 0, 0, 0, 0, 0 }"
+  array("codes", "struct isa_code", line, ncodes + 1, 0)
+  printf "static const uint8_t %s_code_bytes[] = {\n%s0 };\n", arch, data
+  printf "static const char %s_code_text[] = {\n%s0 };\n", arch, text
+  printf "enum { %s_CODE_MAX = %d, %s_CODE_HASH_SIZE = %d };\n", arch, longest, arch, \
+    hashtable("code_hash", code_hex, ncodes, 1)
 }
 
 END {
@@ -520,8 +578,9 @@ END {
   print "};"
   if (n > 65535) { print "isagen.awk: too many candidates" | "cat 1>&2"; exit 1 }
   array("names", "struct isa_name", n_line, nnames, 0)
-  name_hash_size = hashtable("name_hash", n_name, nnames)
-  reg_hash_size = hashtable("reg_hash", r_name, nregs)
+  name_hash_size = hashtable("name_hash", n_name, nnames, 0)
+  reg_hash_size = hashtable("reg_hash", r_name, nregs, 0)
+  codes()
   printf "static const char %s_pool[] = {\n%s};\n", arch, pool
   printf "enum {\n  %s_N_REGNAMES = %d, %s_N_LOCS = %d, %s_N_ROWS = %d, %s_N_NAMES = %d,\n", \
     arch, nregs, arch, nlocs, arch, nrows, arch, nnames

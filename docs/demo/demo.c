@@ -20,7 +20,7 @@ static unsigned
 max_leaf (void)
 {
   unsigned eax = 0, ecx = 0, edx;
-  asm volatile("cpuid" : "+a"(eax), "+c"(ecx), "=d"(edx));
+  asm volatile ("cpuid" : "+a" (eax), "+c" (ecx), "=d" (edx));
   return eax;
 }
 
@@ -29,7 +29,7 @@ max_leaf (void)
 static void
 store (int *p, int v)
 {
-  asm volatile("movl %1, (%0)" : : "r"(p), "r"(v));
+  asm volatile ("movl %1, (%0)" : : "r" (p), "r" (v));
 }
 
 /* A 64 by 64 bit multiplication leaves its upper half in rdx.  */
@@ -37,7 +37,7 @@ static uint64_t
 multiply (uint64_t a, uint64_t b)
 {
   uint64_t low;
-  asm("mulq %2" : "=a"(low) : "0"(a), "r"(b) : "cc");
+  asm ("mulq %2" : "=a" (low) : "0" (a), "r" (b) : "cc");
   return low;
 }
 
@@ -47,9 +47,9 @@ static void
 copy (void *to, const void *from, size_t n)
 {
 #ifdef MENDED
-  asm volatile("rep movsb" : "+D"(to), "+S"(from), "+c"(n) : : "memory");
+  asm volatile ("rep movsb" : "+D" (to), "+S" (from), "+c" (n) : : "memory");
 #else
-  asm volatile("rep movsb" : : "D"(to), "S"(from), "c"(n) : "memory");
+  asm volatile ("rep movsb" : : "D" (to), "S" (from), "c" (n) : "memory");
 #endif
 }
 
@@ -59,12 +59,10 @@ static uint64_t
 ticks (void)
 {
   uint64_t t;
-  asm("rdtsc\n\t"
-      "shlq $32, %%rdx\n\t"
-      "orq %%rdx, %0"
-      : "=a"(t)
-      :
-      : "rdx", "cc");
+  asm ("rdtsc\n\t"
+       "shlq $32, %%rdx\n\t"
+       "orq %%rdx, %0"
+       : "=a" (t) : : "rdx", "cc");
   return t;
 }
 

@@ -33,6 +33,7 @@ struct avow_arch
   uint32_t abi_flags;         /* bits that the ABI fixes at entry and exit (DF) */
   uint32_t abi_flags_image;   /* the same as bits of the flags image that pushf stores */
   uint16_t red_zone_bytes;    /* size of the ABI's red zone, 0 = none */
+  int16_t syscall_result;     /* location that a system call returns in, -1 = none */
   uint8_t n_gprs, n_vecs;     /* registers that exist in this mode */
 
   /* Read one constraint letter (or multi-letter constraint) at *P, advance *P,

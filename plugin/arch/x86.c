@@ -275,7 +275,7 @@ x86_flag_output (const struct avow_arch *arch, const char *cond)
 
 #define X86_COMMON                                                                                 \
   .isa = &avow_isa_x86, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF,       \
-  .abi_flags = DF, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .flag_output = x86_flag_output
+  .abi_flags = DF, .syscall_result = 0 /* rax */, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .flag_output = x86_flag_output
 
 const struct avow_arch avow_arch_x86_64 = {
   .name = "x86_64", .mode = AVOW_MODE64, .ptr_bytes = 8, .word_bytes = 8, .zext_bytes = 4,

@@ -34,4 +34,10 @@ const struct avow_isa avow_isa_x86 = {
   .loc_vec0 = x86_LOC_VEC0,
   .loc_mask0 = x86_LOC_MASK0,
   .loc_mxcsr = x86_LOC_MXCSR,
+  .codes = x86_codes,
+  .code_bytes = x86_code_bytes,
+  .code_text = x86_code_text,
+  .code_hash = x86_code_hash,
+  .code_hash_size = x86_CODE_HASH_SIZE,
+  .code_max = x86_CODE_MAX,
 };

@@ -8,6 +8,7 @@
 #include "../arena.h"
 #include "../asm/insn.h"
 #include "../model/effect.h"
+#include "../model/flow.h"
 #include "cli.h"
 
 struct query
@@ -30,12 +31,13 @@ no_gap (void *ctx, enum avow_reason reason, const char *detail)
   (void)ctx, (void)reason, (void)detail;
 }
 
-/* Exactly one instruction that fits a row.  */
+/* Exactly one instruction that fits a row; building the graph resolves raw bytes.  */
 static bool
 look_up (struct query *q)
 {
   struct avow_stmt *stmt = avow_alloc (&q->arena, sizeof *stmt);
   struct avow_body body;
+  struct avow_flow flow;
   memset (&body, 0, sizeof body);
   if (!stmt)
     return false;
@@ -44,8 +46,9 @@ look_up (struct query *q)
   stmt->is_basic = true;
   stmt->target.arch = q->arch;
   stmt->target.dialect = q->dialect;
-  if (!avow_parse (stmt, 16, &q->arena, &body) || body.n_insns != 1 || body.n_gaps
-      || !avow_contract_build (&q->c, stmt, 0, &q->arena, no_gap, NULL))
+  if (!avow_parse (stmt, 16, &q->arena, &body)
+      || !avow_contract_build (&q->c, stmt, 0, &q->arena, no_gap, NULL)
+      || !avow_flow_build (&flow, &q->c, &body, &q->arena) || body.n_insns != 1 || body.n_gaps)
     return false;
   for (unsigned i = 0; i < body.n_items; i++)
     if (body.items[i].kind == AVOW_ITEM_INSN)

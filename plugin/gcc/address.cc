@@ -10,10 +10,9 @@
    - the gimplifier's temporaries are SSA names (internal_get_tmp_var,
      gimplify.cc), each with its one definition;
    - variables are followed backwards through the `window', the assignments,
-     calls and asm statements that come straight before this one.  At anything
-     else (label, condition, try) the window ends: what is older than that is
-     known by the variable's name only, meaning its value there.  The window
-     looks into nested blocks, which gimplified variable-length types make;
+     calls and asm statements that come straight before this one in its block.
+     What is older than the window is known by the variable's name only, meaning
+     its value there;
    - two loads are equal when they load the same bytes and no statement of the
      window between them may store.
 
@@ -102,8 +101,6 @@ add_offset (struct value v, int64_t off)
 
 /* ---- the window ------------------------------------------------------------------ */
 
-static bool collect_before (struct numbering *, gimple_stmt_iterator);
-
 static bool
 collect (struct numbering *n, gimple *stmt)
 {
@@ -117,9 +114,6 @@ collect (struct numbering *n, gimple *stmt)
       n->window[n->n_window++] = stmt;
       return true;
 
-    case GIMPLE_BIND:
-      return collect_before (n, gsi_last (*gimple_bind_body_ptr (as_a<gbind *> (stmt))));
-
     case GIMPLE_NOP:
     case GIMPLE_DEBUG:
     case GIMPLE_PREDICT:
@@ -128,15 +122,6 @@ collect (struct numbering *n, gimple *stmt)
     default:
       return false;
     }
-}
-
-static bool
-collect_before (struct numbering *n, gimple_stmt_iterator gsi)
-{
-  for (; !gsi_end_p (gsi); gsi_prev (&gsi))
-    if (!collect (n, gsi_stmt (gsi)))
-      return false;
-  return true;
 }
 
 static void
@@ -148,8 +133,8 @@ open_window (struct numbering *n)
     return;
   n->is_open = true;
   gsi = *n->gsi;
-  gsi_prev (&gsi);
-  collect_before (n, gsi);
+  for (gsi_prev (&gsi); !gsi_end_p (gsi) && collect (n, gsi_stmt (gsi)); gsi_prev (&gsi))
+    ;
 }
 
 static bool

@@ -25,7 +25,6 @@
 #include "gimple-expr.h"
 #include "gimple.h"
 #include "gimple-iterator.h"
-#include "gimple-walk.h"
 #include "ssa.h"
 #include "tree-pass.h"
 #include "context.h"

@@ -2,6 +2,7 @@
 
    plugin.cc    loading, options, the life of a unit
    pass.cc      finding the asm statements of functions, and of the unit
+   dead.cc      ... leaving out those that can never run
    capture.cc   a GCC statement -> struct avow_stmt
    address.cc   ... and what is known about its operands' addresses
    target.cc    ... and about the target
@@ -58,6 +59,10 @@ void avow_check_toplevel (struct avow_unit *unit);
 void avow_check_tree (struct avow_unit *unit, tree function);
 void avow_check_unlowered (struct avow_unit *unit);
 void avow_function_removed (struct cgraph_node *node, void *unit);
+
+/* dead.cc: call VISIT for the asm statements in BODY that can run.  */
+typedef void avow_asm_visitor (tree asm_expr, void *data);
+void avow_visit_asm (tree body, avow_asm_visitor *visit, void *data);
 
 /* capture.cc: false when the statement is too odd to be looked at.  */
 bool avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_arena *arena,

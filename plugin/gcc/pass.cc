@@ -8,10 +8,10 @@
 
    Functions that are never compiled (an unused static function): their trees
    are looked at when they stand in the main file; those of headers belong to
-   the units that use them.  It happens when the call graph drops them, which is the only moment when it
-   is known that they were never lowered and the tree still exists
-   (symbol_table::analyze_functions, cgraphunit.cc, removes them, and
-   cgraph_node::remove calls the removal hooks first).  Those that it keeps
+   the units that use them.  It happens when the call graph drops them, which is
+   the only moment when it is known that they were never lowered and the tree
+   still exists (symbol_table::analyze_functions, cgraphunit.cc, removes them,
+   and cgraph_node::remove calls the removal hooks first).  Those that it keeps
    without a body are found before the IPA passes.
 
    With -fsyntax-only nothing is lowered: the trees are looked at after parsing.
@@ -52,38 +52,16 @@ struct tree_walk
   tree function;
 };
 
-/* A choice by a constant, as in "switch (sizeof (x))".  Which arm is the live one would have to be worked
-   out; the function is not compiled, so nothing is lost by passing over it.  */
-static bool
-decided_by_constant (tree t)
-{
-  if (TREE_CODE (t) == COND_EXPR)
-    return TREE_CONSTANT (COND_EXPR_COND (t));
-  return TREE_CODE (t) == SWITCH_EXPR && TREE_CONSTANT (SWITCH_COND (t));
-}
-
-static tree
-visit_tree (tree *tp, int *walk_subtrees, void *data)
+static void
+visit_tree (tree expr, void *data)
 {
   struct tree_walk *walk = (struct tree_walk *) data;
-  struct avow_spot spot = { UNKNOWN_LOCATION, walk->function, NULL };
+  const struct avow_spot spot = { EXPR_LOCATION (expr), walk->function, NULL };
   struct avow_stmt stmt;
 
-  if (TYPE_P (*tp) || DECL_P (*tp))
-    *walk_subtrees = 0;
-  if (decided_by_constant (*tp))
-    {
-      *walk_subtrees = 0;
-      return NULL_TREE;
-    }
-  if (TREE_CODE (*tp) != ASM_EXPR)
-    return NULL_TREE;
-  *walk_subtrees = 0;
-  spot.loc = EXPR_LOCATION (*tp);
-  if (avow_capture_tree (*tp, &walk->unit->scratch, &stmt))
+  if (avow_capture_tree (expr, &walk->unit->scratch, &stmt))
     avow_judge (walk->unit, &spot, &stmt);
   avow_arena_reset (&walk->unit->scratch);
-  return NULL_TREE;
 }
 
 void
@@ -91,8 +69,7 @@ avow_check_tree (struct avow_unit *unit, tree function)
 {
   struct tree_walk walk = { unit, function };
 
-  if (DECL_SAVED_TREE (function))
-    walk_tree_without_duplicates (&DECL_SAVED_TREE (function), visit_tree, &walk);
+  avow_visit_asm (DECL_SAVED_TREE (function), visit_tree, &walk);
 }
 
 static bool

@@ -127,7 +127,7 @@ on_finish (void *, void *)
   unit.report_fd = -1;
   avow_memo_free (&unit.memo);
   avow_arena_free (&unit.scratch);
-  free (unit.said.slots);
+  XDELETEVEC (unit.said.slots);
   unit.said.slots = NULL;
 }
 

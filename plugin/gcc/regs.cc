@@ -94,11 +94,27 @@ count_alternatives (const char *p)
   return n;
 }
 
-/* Where CONSTRAINT, beginning at the alternative wanted, allows the operand.  */
-static enum place
-allowed_place (const char *p, HARD_REG_SET *regs)
+/* Whether letter CN at P is for constants only; 'g' and 'X' are not.  */
+static bool
+is_for_constants (const char *p, enum constraint_num cn)
 {
-  bool memory = false, reg = false;
+  return strchr ("insEF", *p) || get_constraint_type (cn) == CT_CONST_INT
+         || (get_constraint_type (cn) == CT_FIXED_FORM && !strchr ("gX", *p));
+}
+
+static bool
+is_for_memory (const char *p, enum constraint_num cn)
+{
+  return strchr ("<>Vp", *p) || insn_extra_memory_constraint (cn)
+         || insn_extra_special_memory_constraint (cn);
+}
+
+/* Where the constraint at P, the alternative wanted, allows an operand.  Letters
+   for constants are of no use to a variable.  */
+static enum place
+allowed_place (const char *p, bool is_constant, HARD_REG_SET *regs)
+{
+  bool memory = false, constant = false, reg = false;
 
   CLEAR_HARD_REG_SET (*regs);
   for (; *p && *p != ','; p += CONSTRAINT_LEN (*p, p))
@@ -112,13 +128,16 @@ allowed_place (const char *p, HARD_REG_SET *regs)
           *regs |= reg_class_contents[reg_class_for_constraint (cn)];
           reg = true;
         }
-      else if (strchr ("<>V", *p) || insn_extra_memory_constraint (cn)
-               || insn_extra_special_memory_constraint (cn) || *p == 'p')
+      else if (is_for_memory (p, cn))
         memory = true;
+      else if (is_for_constants (p, cn))
+        constant = true;
       else
         return PLACE_ANY;
     }
-  return reg ? (memory ? PLACE_ANY : PLACE_REGISTER) : memory ? PLACE_MEMORY : PLACE_ANY;
+  if ((constant && (is_constant || !reg)) || (reg && memory))
+    return PLACE_ANY;
+  return reg ? PLACE_REGISTER : memory ? PLACE_MEMORY : PLACE_ANY;
 }
 
 static bool
@@ -140,7 +159,8 @@ add_operand (struct demand *d, const struct avow_operand *op, const struct avow_
   int hard = op->hard_reg ? regno_of (op->hard_reg) : -1;
   bool ok = true;
 
-  switch (allowed_place (skip_alternatives (as->constraint, d->alternative), &regs))
+  switch (allowed_place (skip_alternatives (as->constraint, d->alternative), op->const_known,
+                         &regs))
     {
     case PLACE_ANY:
       return true;

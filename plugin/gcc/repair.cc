@@ -247,7 +247,7 @@ rebuild (gimple_stmt_iterator *gsi, const struct contract *c)
   gimple_asm_set_inline (fresh, gimple_asm_inline_p (old));
   gimple_set_location (fresh, gimple_location (old));
   gimple_set_block (fresh, gimple_block (old));
-  gsi_replace (gsi, fresh, false);
+  gsi_replace (gsi, fresh, true);
 }
 
 /* ---- saying what was done ------------------------------------------------------------------------------- */

@@ -58,8 +58,10 @@ ref_loc (const struct avow_contract *c, const struct avow_rref *r, uint8_t *byte
   if (r->operand >= 0 && (unsigned)r->operand < c->stmt->n_operands
       && c->places[r->operand].n_locs)
     {
+      const struct avow_operand *op = &c->stmt->operands[r->operand];
+      struct avow_view v = c->arch->view (c->arch, op, AVOW_RC_GPR, r->modifier);
       if (bytes)
-        *bytes = c->arch->ptr_bytes;
+        *bytes = v.size == 4 ? 4 : c->arch->ptr_bytes;
       return c->places[r->operand].loc[0];
     }
   return -1;
@@ -73,7 +75,10 @@ make_ea (const struct layer *l, const struct avow_optext *t, struct avow_ea *ea)
   ea->operand = ea->sym_operand = -1;
   ea->base_bytes = c->arch->ptr_bytes;
   ea->base = (int16_t)ref_loc (c, &t->base, &ea->base_bytes);
-  ea->index = (int16_t)ref_loc (c, &t->index, NULL);
+  uint8_t index_bytes = ea->base_bytes;
+  ea->index = (int16_t)ref_loc (c, &t->index, &index_bytes);
+  if (ea->base < 0 && index_bytes == 4)
+    ea->base_bytes = 4;
   ea->seg = (int16_t)ref_loc (c, &t->seg, NULL);
   if (l->item->prefixes & AVOW_PFX_SEG && l->item->seg_reg >= 0)
     ea->seg = c->arch->isa->regnames[l->item->seg_reg].loc;
@@ -148,13 +153,17 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
   uint8_t role = ro->role;
   if (role == AVOW_ROLE_R && a->cls == AVOW_RC_GPR && moves_segment (l) && size > 2)
     size = 2; /* a selector has 16 bits, however wide the register is written */
+  if (row->props & ISA_GATHER && role & AVOW_ROLE_RCOND)
+    role |= AVOW_ROLE_R; /* lanes that the mask leaves out keep their value */
   bool masked = a->text->mask.reg >= 0 || a->text->mask.operand >= 0;
   if (masked && !a->text->zeroing && role & AVOW_ROLE_W)
     role |= AVOW_ROLE_R;
   if (is_source (role))
     add_access (e, a->loc, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), avow_bytes (size) << a->shift,
                 op);
-  if (role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+  if (row->op == ISA_OP_HIGH && op == 0)
+    add_access (e, a->loc, AVOW_ROLE_W, avow_bytes (8) << 8, op);
+  else if (role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
     add_access (e, a->loc, role & (AVOW_ROLE_W | AVOW_ROLE_WCOND),
                 written_bytes (l, a->loc, a->cls, size, a->shift), op);
   if (row->props & ISA_KPAIR && a->cls == AVOW_RC_MASK && role & AVOW_ROLE_W && a->regname >= 0)
@@ -363,11 +372,34 @@ sources_are_one_register (const struct avow_effect *e, const struct isa_operand 
   return sources >= 2;
 }
 
+/* "and $0" and "or $-1" give a constant whatever the destination held.  */
+static bool
+gives_constant (const struct avow_effect *e)
+{
+  if (e->n_ops != 2 || !e->ops[1].imm_known || !e->size || e->size > 8)
+    return false;
+  uint64_t width = e->size == 8 ? ~(uint64_t)0 : ((uint64_t)1 << (e->size * 8)) - 1;
+  uint64_t imm = (uint64_t)e->ops[1].imm & width;
+  return (e->row->op == ISA_OP_AND && imm == 0) || (e->row->op == ISA_OP_OR && imm == width);
+}
+
 static void
 lay_idioms (const struct layer *l)
 {
   const struct isa_row *row = l->shape->row;
   struct avow_effect *e = l->e;
+  if (gives_constant (e))
+    {
+      unsigned kept = 0;
+      for (unsigned i = 0; i < e->n_acc; i++)
+        if (e->acc[i].op != 0 || !is_source (e->acc[i].role) || e->acc[i].role & AVOW_ROLE_ADDR)
+          e->acc[kept++] = e->acc[i];
+      e->n_acc = kept;
+      for (unsigned i = 0; i < e->n_mem; i++)
+        if (e->mem[i].op == 0)
+          e->mem[i].role &= (uint8_t)~(AVOW_ROLE_R | AVOW_ROLE_RCOND);
+      return;
+    }
   if (!(row->props & (ISA_ZEROIDIOM | ISA_SAMEIDIOM))
       || !sources_are_one_register (e, &l->c->arch->isa->operands[row->operands]))
     return;

@@ -18,6 +18,7 @@ enum avow_value_kind
   AVOW_V_UNKNOWN,
   AVOW_V_CONST,  /* the number OFF */
   AVOW_V_ENTRY,  /* the entry value of LOC, plus OFF */
+  AVOW_V_ROTATED, /* the entry value of LOC, rotated left by OFF bits in WIDTH bytes */
   AVOW_V_BASED   /* the entry value of LOC plus something unknown: still a pointer into what
                     LOC pointed to */
 };
@@ -48,6 +49,8 @@ struct avow_reached
   uint8_t role;        /* enum avow_role bits */
   bool off_known;
   bool repeated;       /* more than SIZE bytes may be touched */
+  bool own_store;      /* reads only what the body itself stored before */
+  bool bit_string;     /* a bit instruction whose index is in a register: anywhere around */
   bool faultable;      /* by an instruction with an exception table entry */
   int16_t operand;     /* OPERAND, or the operand whose value LOC is; -1 = none */
   uint16_t loc;        /* POINTER */
@@ -94,12 +97,12 @@ struct avow_summary
   struct avow_sharing *sharing;
   unsigned n_sharing;
   uint32_t props;               /* ISA_* of all reached instructions, or-ed */
-  uint32_t nondet_item, effect_item; /* first instruction with such a property */
+  uint32_t nondet_item, effect_item, priv_item; /* first instruction with such a property */
   bool any_exit;                /* some path reaches the end or a goto label */
   bool writes_flags;
   uint32_t flags_item;
-  bool size_defaulted;
-  uint32_t size_item;
+  bool size_defaulted, size_conflict;
+  uint32_t size_item, conflict_item;
   bool system_call;
   uint32_t system_item;
   int x87_exit;                 /* x87 pushes minus pops at the exits */

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "../asm/bytes.h"
+
 #define MAX_SECTIONS 32
 #define MAX_DEPTH 16
 #define MAX_REFS 16
@@ -43,6 +45,7 @@ struct builder
   struct reference refs[MAX_REFS];
   unsigned n_refs;
   int refs_kind;          /* 0 none, else section_kind */
+  bool quiet;             /* gaps are left to a later walk */
   bool ok;
 };
 
@@ -100,6 +103,8 @@ section_kind (const struct builder *b, unsigned id)
 static void
 gap (struct builder *b, enum avow_reason reason, const struct avow_item *it)
 {
+  if (b->quiet)
+    return;
   char *text = avow_strndup (b->arena, b->c->stmt->text + it->off, it->len);
   b->ok &= avow_body_gap (b->body, b->arena, reason, text, it->insn_no, it->off, it->len);
 }
@@ -589,6 +594,29 @@ only_forward (const struct builder *b)
   return true;
 }
 
+/* For avow_bytes_resolve.  */
+static int
+code_section (void *ctx, const struct avow_item *it, bool *raw)
+{
+  struct builder *b = ctx;
+  if (it->kind == AVOW_ITEM_DIRECTIVE && !section_directive (b, it))
+    *raw = is_data (it->name) && !pads_with_nops (it);
+  enum section_kind kind = section_kind (b, b->cur);
+  return kind == SEC_MAIN || kind == SEC_CODE || kind == SEC_REPLACEMENT ? (int)b->cur : -1;
+}
+
+/* Bytes that encode instructions become these before the walk, which then sees nothing of them.
+   Only the sections tell code from data, hence a pass over them of its own.  */
+static void
+resolve_bytes (struct builder *b)
+{
+  b->quiet = true;
+  b->ok = avow_bytes_resolve (b->body, b->c->stmt, b->arena, code_section, b);
+  b->quiet = false;
+  b->n_sections = 1;
+  b->cur = b->prev = b->depth = 0;
+}
+
 static void
 walk (struct builder *b)
 {
@@ -620,6 +648,7 @@ avow_flow_build (struct avow_flow *f, const struct avow_contract *c, struct avow
   b->n_sections = 1;
   b->sections[0] = (struct section){ { "", 0 }, -1, -1 };
   b->ok = true;
+  resolve_bytes (b);
   walk (b);
   if (b->ok)
     connect_tables (b);

@@ -152,7 +152,9 @@ enum isa_op
   ISA_OP_AND, ISA_OP_OR, ISA_OP_XOR,
   ISA_OP_XCHG,  /* both operands exchange */
   ISA_OP_PUSH, ISA_OP_POP, ISA_OP_PUSHF, ISA_OP_POPF,
-  ISA_OP_LEAVE, ISA_OP_ENTER
+  ISA_OP_LEAVE, ISA_OP_ENTER,
+  ISA_OP_ROL, ISA_OP_ROR, /* rotates by a constant; followed until they come full circle */
+  ISA_OP_HIGH   /* writes only the high half of a 16-byte register (movhps) */
 };
 
 enum isa_flow
@@ -249,6 +251,18 @@ struct isa_name
   uint8_t len;
 };
 
+/* An instruction by its bytes.  With TAIL, one byte of any value follows: the
+   immediate that the text calls `ib'.  */
+struct isa_code
+{
+  uint32_t text;   /* offset in code_text: AT&T; in 32-bit mode, when MODES has both,
+                      %r.. stands for %e..  */
+  uint16_t bytes;  /* offset in code_bytes */
+  uint8_t len;
+  uint8_t tail;
+  uint8_t modes;   /* enum avow_mode bits */
+};
+
 /* Everything about one register file and instruction set.  */
 struct avow_isa
 {
@@ -275,6 +289,11 @@ struct avow_isa
   const uint16_t *flag_names;       /* pool offsets, one per bit of the location `flags' */
   unsigned n_flags;
   uint8_t loc_flags, loc_sp, loc_fp, loc_st0, loc_mm0, loc_vec0, loc_mask0, loc_mxcsr;
+  const struct isa_code *codes;     /* instructions by their bytes: .bytes files */
+  const uint8_t *code_bytes;
+  const char *code_text;            /* NUL-terminated strings */
+  const uint16_t *code_hash;        /* like name_hash, over the bytes */
+  unsigned code_hash_size, code_max; /* size is a power of two; longest LEN */
 };
 
 /* The hash of scripts/isagen.awk: h = (h * 33 + c) mod 2^24, start 5381.  */

@@ -60,6 +60,7 @@ arg_token (const struct avow_contract *c, const struct avow_rref *r, struct avow
   const struct avow_place *pl = &c->places[r->operand];
   const struct avow_operand *op = &c->stmt->operands[r->operand];
   a->token = r->operand;
+  a->constant = op->const_known;
   a->kinds = pl->kinds;
   a->loc = pl->loc[0];
   a->cls = cls_of_kinds (pl->kinds);
@@ -358,7 +359,9 @@ static void
 prefer_register (struct avow_arg *a)
 {
   uint16_t regs = AVOW_K_GPR | AVOW_K_VEC | AVOW_K_MM | AVOW_K_MASK | AVOW_K_ST;
-  if (a->kinds & regs)
+  if (a->constant && a->kinds & AVOW_K_IMM)
+    a->kinds = AVOW_K_IMM;
+  else if (a->kinds & regs)
     a->kinds &= regs;
   else if (a->kinds & AVOW_K_MEM && a->token >= 0)
     a->kinds = AVOW_K_MEM;

@@ -15,6 +15,7 @@ struct avow_arg
   uint8_t size, shift;  /* view, as a register; 0 = not known */
   uint16_t mem_size;    /* size that the syntax gives a memory operand (Intel), 0 = none */
   int16_t token;
+  bool constant;        /* a token whose operand is a known constant */
   bool size_soft;       /* the size comes from the operand's type, not from the text */
 };
 

@@ -113,7 +113,8 @@ join_slots (struct avow_state *to, const struct avow_state *from)
     {
       struct avow_slot s = to->slots[i];
       for (unsigned j = 0; j < from->n_slots; j++)
-        if (from->slots[j].off == s.off && from->slots[j].size == s.size)
+        if (from->slots[j].base == s.base && from->slots[j].off == s.off
+            && from->slots[j].size == s.size)
           {
             s.val = join_value (s.val, from->slots[j].val);
             changed |= !same_value (s.val, to->slots[i].val);
@@ -225,16 +226,26 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
 }
 
 static bool
-overlaps (const struct avow_slot *s, int64_t off, unsigned size)
+overlaps (const struct avow_slot *s, unsigned base, int64_t off, unsigned size)
 {
-  return s->off < off + (int64_t)size && off < s->off + (int64_t)s->size;
+  return s->base == base && s->off < off + (int64_t)size && off < s->off + (int64_t)s->size;
+}
+
+bool
+avow_slot_known (const struct avow_state *s, unsigned base, int64_t off, unsigned size)
+{
+  for (unsigned i = 0; i < s->n_slots; i++)
+    if (s->slots[i].base == base && s->slots[i].off <= off
+        && off + (int64_t)size <= s->slots[i].off + (int64_t)s->slots[i].size)
+      return true;
+  return false;
 }
 
 struct avow_value
-avow_slot_load (const struct avow_state *s, int64_t off, unsigned size)
+avow_slot_load (const struct avow_state *s, unsigned base, int64_t off, unsigned size)
 {
   for (unsigned i = 0; i < s->n_slots; i++)
-    if (s->slots[i].off == off && s->slots[i].size >= size)
+    if (s->slots[i].base == base && s->slots[i].off == off && s->slots[i].size >= size)
       {
         struct avow_value v = s->slots[i].val;
         if (v.width > size && v.kind == AVOW_V_ENTRY && v.off == 0)
@@ -246,20 +257,33 @@ avow_slot_load (const struct avow_state *s, int64_t off, unsigned size)
   return avow_unknown ();
 }
 
+/* The stack below the entry stack pointer is the body's own; everything else may alias.  */
 void
-avow_slot_store (struct avow_state *s, int64_t off, unsigned size, struct avow_value val)
+avow_slots_forget (struct avow_state *s, unsigned base, unsigned sp)
 {
-  unsigned kept = 0;
   for (unsigned i = 0; i < s->n_slots; i++)
-    if (!overlaps (&s->slots[i], off, size))
-      s->slots[kept++] = s->slots[i];
-  s->n_slots = (uint8_t)kept;
-  if (s->n_slots < AVOW_MAX_SLOTS)
-    s->slots[s->n_slots++] = (struct avow_slot){ off, (uint8_t)size, val };
+    if ((base == sp) == (s->slots[i].base == sp))
+      s->slots[i].val = avow_unknown ();
 }
 
 void
-avow_slots_forget (struct avow_state *s)
+avow_slot_store (struct avow_state *s, unsigned base, int64_t off, unsigned size,
+                 struct avow_value val, unsigned sp)
 {
-  s->n_slots = 0;
+  unsigned kept = 0;
+  if (!size || size > 64)
+    {
+      avow_slots_forget (s, base, sp);
+      return;
+    }
+  for (unsigned i = 0; i < s->n_slots; i++)
+    if (!overlaps (&s->slots[i], base, off, size))
+      {
+        if (s->slots[i].base != base && base != sp && s->slots[i].base != sp)
+          s->slots[i].val = avow_unknown ();
+        s->slots[kept++] = s->slots[i];
+      }
+  s->n_slots = (uint8_t)kept;
+  if (s->n_slots < AVOW_MAX_SLOTS)
+    s->slots[s->n_slots++] = (struct avow_slot){ off, (uint16_t)base, (uint8_t)size, val };
 }

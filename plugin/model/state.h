@@ -15,10 +15,12 @@ struct avow_cell
   struct avow_value val;
 };
 
-/* A stack slot below the entry stack pointer.  */
+/* Memory that the body has stored to: OFF bytes from the entry value of BASE, a pointer operand or
+   the stack pointer.  */
 struct avow_slot
 {
   int64_t off;
+  uint16_t base;
   uint8_t size;
   struct avow_value val;
 };
@@ -60,9 +62,14 @@ void avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsig
                       uint64_t mask, struct avow_value val, bool cond);
 
 /* Stack slots.  */
-struct avow_value avow_slot_load (const struct avow_state *s, int64_t off, unsigned size);
-void avow_slot_store (struct avow_state *s, int64_t off, unsigned size, struct avow_value val);
-void avow_slots_forget (struct avow_state *s);
+struct avow_value avow_slot_load (const struct avow_state *s, unsigned base, int64_t off,
+                                  unsigned size);
+/* Did the body itself store these bytes, on every path?  */
+bool avow_slot_known (const struct avow_state *s, unsigned base, int64_t off, unsigned size);
+/* A store through BASE may hit what other pointers point to: values there are lost.  */
+void avow_slot_store (struct avow_state *s, unsigned base, int64_t off, unsigned size,
+                      struct avow_value val, unsigned sp);
+void avow_slots_forget (struct avow_state *s, unsigned base, unsigned sp);
 
 static inline struct avow_value
 avow_unknown (void)
@@ -81,7 +88,7 @@ avow_const (int64_t n, unsigned width)
 static inline bool
 avow_from_entry (struct avow_value v)
 {
-  return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED;
+  return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED || v.kind == AVOW_V_ROTATED;
 }
 
 #endif

@@ -183,7 +183,7 @@ damage_inputs (struct avow_run *r, unsigned k, struct avow_value val)
   if (val.kind == AVOW_V_ENTRY && val.off == 0 && val.loc < r->c->n_locs)
     {
       int j = r->c->promises[val.loc].input;
-      if (j >= 0)
+      if (j >= 0 && !locset_empty (&r->c->places[j].regs))
         hit &= ~((uint64_t)1 << j);
     }
   if (hit & ~r->st->damage[k])
@@ -255,9 +255,10 @@ avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned lo
   if (cell->val.kind == AVOW_V_ENTRY && cell->val.off == 0)
     {
       struct avow_fate *f = &r->s->fates[cell->val.loc];
-      if (!f->snapshot && !f->read)
-        f->read_item = r->item;
-      f->snapshot |= avow_bytes (cell->val.width);
+      uint64_t shown = avow_bytes (cell->val.width) & r->c->promises[loc].out;
+      if (!f->snapshot && !f->read && shown)
+        f->read_item = r->s->fates[loc].write_item;
+      f->snapshot |= shown;
     }
   else
     consume_value (r, cell->val);
@@ -284,6 +285,8 @@ address_value (const struct avow_run *r, const struct avow_ea *ea)
     }
   if (base.kind == AVOW_V_UNKNOWN)
     return base;
+  if (base.kind == AVOW_V_ROTATED)
+    base.kind = AVOW_V_BASED;
   bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
   if (ea->index >= 0 && index.kind == AVOW_V_CONST && !ea->vector_index)
     base.off += index.off * (ea->scale ? ea->scale : 1);
@@ -319,6 +322,14 @@ prefer_pointer (const struct avow_run *r, const struct avow_ea *ea, struct avow_
   return v;
 }
 
+/* Is LOC the object of a memory operand (and not a register)?  */
+static bool
+is_object (const struct avow_run *r, unsigned loc)
+{
+  int k = avow_loc_operand (r->c, loc);
+  return k >= 0 && locset_empty (&r->c->places[k].regs);
+}
+
 static void
 classify (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
 {
@@ -330,6 +341,7 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
   out->operand = -1;
   out->item = r->item;
   out->faultable = r->faultable;
+  out->bit_string = r->e.row->props & ISA_BITBASE && m->repeated;
   out->sym = ea->sym;
   if (ea->operand >= 0)
     {
@@ -340,6 +352,8 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
       return;
     }
   struct avow_value v = prefer_pointer (r, ea, address_value (r, ea));
+  if (avow_from_entry (v) && is_object (r, v.loc))
+    v = avow_unknown (); /* a pointer that was loaded from a memory operand */
   if (avow_from_entry (v) && v.loc == r->c->arch->isa->loc_sp)
     {
       out->reach = AVOW_REACH_STACK;
@@ -406,6 +420,9 @@ refer (struct avow_run *r, const struct avow_memref *m)
   /* A push writes below the new stack pointer; its slot is counted from there.  */
   if (a.reach == AVOW_REACH_STACK && m->op < 0 && r->e.stack < 0)
     a.off += r->e.stack;
+  if (a.reach == AVOW_REACH_POINTER && a.off_known && !a.repeated && a.size
+      && !(a.role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
+    a.own_store = avow_slot_known (r->st, a.loc, a.off, a.size);
   note_memory (r, &a);
   if (a.reach == AVOW_REACH_OPERAND)
     {
@@ -447,7 +464,9 @@ static struct avow_value
 load (struct avow_run *r, const struct avow_reached *a)
 {
   if (a->reach == AVOW_REACH_STACK && a->off_known)
-    return avow_slot_load (r->st, a->off, a->size);
+    return avow_slot_load (r->st, r->c->arch->isa->loc_sp, a->off, a->size);
+  if (a->reach == AVOW_REACH_POINTER && a->off_known)
+    return avow_slot_load (r->st, a->loc, a->off, a->size);
   if (a->reach == AVOW_REACH_OPERAND && whole_operand (a) && a->size <= 8)
     return avow_cell_value (r->st, r->c, operand_loc (r, a), a->size);
   return avow_unknown ();
@@ -457,10 +476,14 @@ static void
 store (struct avow_run *r, const struct avow_reached *a, struct avow_value v)
 {
   bool cond = a->role & AVOW_ROLE_WCOND;
-  if (a->reach == AVOW_REACH_STACK && a->off_known)
-    avow_slot_store (r->st, a->off, a->size, cond ? avow_unknown () : v);
-  else if (a->reach == AVOW_REACH_STACK)
-    avow_slots_forget (r->st);
+  unsigned sp = r->c->arch->isa->loc_sp;
+  unsigned base = a->reach == AVOW_REACH_STACK ? sp : a->loc;
+  bool placed = (a->reach == AVOW_REACH_STACK || a->reach == AVOW_REACH_POINTER) && a->off_known
+                && !a->repeated;
+  if (placed && !cond)
+    avow_slot_store (r->st, base, a->off, a->size, v, sp);
+  else if (a->reach != AVOW_REACH_OPERAND)
+    avow_slots_forget (r->st, a->reach == AVOW_REACH_STACK ? sp : sp + 1, sp);
   else if (a->reach == AVOW_REACH_OPERAND)
     {
       unsigned loc = operand_loc (r, a);
@@ -628,6 +651,23 @@ outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outco
   o->copies[0] = r->e.ops[0].kind && r->e.ops[0].loc == r->c->arch->isa->loc_sp;
 }
 
+/* A rotation by a constant; all the way round gives the value back.  */
+static void
+outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  struct avow_value a = operand_value (r, 0, refs);
+  int64_t n = r->e.n_ops < 2 ? 1 : r->e.ops[1].imm;
+  int64_t bits = r->e.size * 8;
+  bool whole = a.kind == AVOW_V_ROTATED || (a.kind == AVOW_V_ENTRY && a.off == 0);
+  if (!whole || !bits || a.width != r->e.size || (r->e.n_ops == 2 && !r->e.ops[1].imm_known))
+    return;
+  int64_t turned = (a.kind == AVOW_V_ROTATED ? a.off : 0) + (r->e.row->op == ISA_OP_ROL ? n : -n);
+  a.off = ((turned % bits) + bits) % bits;
+  a.kind = a.off ? AVOW_V_ROTATED : AVOW_V_ENTRY;
+  o->val[0] = a;
+  o->copies[0] = true;
+}
+
 static void
 outcome_lea (struct avow_run *r, struct outcome *o)
 {
@@ -685,6 +725,9 @@ compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
     case ISA_OP_LEA:
       if (r->e.n_ops == 2)
         outcome_lea (r, o);
+      break;
+    case ISA_OP_ROL: case ISA_OP_ROR:
+      outcome_rotate (r, refs, o);
       break;
     case ISA_OP_XCHG:
       if (r->e.n_ops == 2)
@@ -791,6 +834,35 @@ read_memory (struct avow_run *r, const struct avow_reached *refs, const struct o
     }
 }
 
+/* By how many bytes a string instruction moves its pointers: once, or as often as a count
+   that is known; upwards, as the ABI has it, unless the direction flag was written.  */
+static bool
+known_advance (const struct avow_run *r, int64_t *n)
+{
+  const struct avow_cell *flags = &r->st->cells[r->c->arch->isa->loc_flags];
+  uint32_t df = r->c->arch->abi_flags;
+  if (!(r->e.row->props & (ISA_REP | ISA_REPE)) || (flags->own & df) != df || !r->e.size)
+    return false;
+  *n = r->e.size;
+  if (!r->e.rep)
+    return true;
+  if (r->e.row->props & ISA_REPE)
+    return false;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    {
+      const struct avow_access *a = &r->e.acc[i];
+      if (a->op >= 0 || a->role != AVOW_ROLE_W)
+        continue;
+      /* The one register that rep writes for sure is the count (lay_rep).  */
+      struct avow_value count = avow_cell_value (r->st, r->c, a->loc, r->c->arch->ptr_bytes);
+      if (count.kind != AVOW_V_CONST)
+        return false;
+      *n *= count.off;
+      return true;
+    }
+  return false;
+}
+
 /* A pointer that a string instruction advances stays a pointer into the same object.  */
 static struct avow_value
 advanced (const struct avow_run *r, unsigned loc)
@@ -799,7 +871,10 @@ advanced (const struct avow_run *r, unsigned loc)
     if (r->e.mem[i].ea.base == (int)loc)
       {
         struct avow_value v = avow_cell_value (r->st, r->c, loc, r->c->arch->ptr_bytes);
-        if (avow_from_entry (v))
+        int64_t n;
+        if (v.kind == AVOW_V_ENTRY && known_advance (r, &n))
+          v.off += n;
+        else if (avow_from_entry (v))
           v.kind = AVOW_V_BASED;
         return v;
       }
@@ -826,6 +901,8 @@ write_registers (struct avow_run *r, const struct outcome *o)
   for (unsigned i = 0; i < e->n_acc; i++)
     if (e->acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
       vals[i] = value_for (r, &e->acc[i], o);
+  int64_t moved;
+  bool exact = e->rep && known_advance (r, &moved);
   for (unsigned i = 0; i < e->n_acc; i++)
     {
       const struct avow_access *a = &e->acc[i];
@@ -836,9 +913,22 @@ write_registers (struct avow_run *r, const struct outcome *o)
       if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard
           && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)
         continue; /* empties what the MMX instructions before it destroyed */
-      bool cond = a->role & AVOW_ROLE_WCOND && !(r->stores_expected && a->op < 0);
+      bool cond = a->role & AVOW_ROLE_WCOND && !(r->stores_expected && a->op < 0) && !exact;
       write_loc (r, a->loc, a->mask, vals[i], cond, depth);
     }
+}
+
+/* The kernel gives its result in a register that no table row names: what the instruction does
+   itself is only to enter it (Linux: rax for syscall, int $0x80 and sysenter; syscall(2)).  */
+static void
+system_result (struct avow_run *r)
+{
+  int loc = r->c->arch->syscall_result;
+  if (r->e.row->flow != ISA_SYSCALL || loc < 0)
+    return;
+  uint64_t word = avow_bytes (r->c->arch->word_bytes);
+  consume (r, (unsigned)loc, avow_bytes (4));
+  write_loc (r, (unsigned)loc, word, avow_unknown (), false, 0);
 }
 
 static void
@@ -932,6 +1022,8 @@ note_properties (struct avow_run *r)
     return;
   /* cpuid (serialising) says the same each time, as far as programs ask.  */
   uint32_t props = row->props & ISA_SERIAL ? row->props & ~ISA_NONDET : row->props;
+  if (row->props & ISA_PRIV && !(s->props & ISA_PRIV))
+    s->priv_item = r->item;
   if (props & ISA_NONDET && !(s->props & ISA_NONDET))
     s->nondet_item = r->item;
   uint32_t effect = ISA_IO;
@@ -942,6 +1034,11 @@ note_properties (struct avow_run *r)
     {
       s->size_defaulted = true;
       s->size_item = r->item;
+    }
+  if (r->e.size_conflict && !s->size_conflict)
+    {
+      s->size_conflict = true;
+      s->conflict_item = r->item;
     }
   if (row->flow == ISA_SYSCALL && !s->system_call)
     {
@@ -1022,6 +1119,7 @@ avow_run_step (struct avow_run *r, uint32_t item)
   read_memory (r, refs, &o);
   write_memory (r, refs, &o);
   write_registers (r, &o);
+  system_result (r);
   write_flags (r);
   restore_flags (r, &o);
   resolve_flow (r);

@@ -40,8 +40,10 @@ covers (const struct avow_operand *op, bool located, uint32_t id, int64_t off, b
     return AVOW_COVER_UNKNOWN;
   if (op->value_id != id)
     return op->value_is_object ? AVOW_UNCOVERED : AVOW_COVER_UNKNOWN;
-  if (!op->size || !off_known)
-    return AVOW_COVERED; /* the extent is not known: what the operand names is meant */
+  if (!op->size)
+    return AVOW_COVERED; /* a type of variable size: what the operand names is meant */
+  if (!off_known)
+    return AVOW_COVER_UNKNOWN;
   bool inside = off >= op->value_off && off + (int64_t)size <= op->value_off + (int64_t)op->size;
   return inside ? AVOW_COVERED : AVOW_UNCOVERED;
 }
@@ -52,8 +54,8 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
   uint32_t id = 0;
   int64_t off = 0;
   bool off_known = false;
-  bool located = (m->reach == AVOW_REACH_POINTER || m->reach == AVOW_REACH_OPERAND)
-                 && locate (c, m, &id, &off, &off_known);
+  bool located = (m->reach == AVOW_REACH_POINTER || m->reach == AVOW_REACH_SYMBOL || m->reach == AVOW_REACH_OPERAND)
+                 && !m->bit_string && locate (c, m, &id, &off, &off_known);
   enum avow_cover best = AVOW_UNCOVERED;
   for (unsigned k = 0; k < c->stmt->n_operands; k++)
     {

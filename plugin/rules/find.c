@@ -161,6 +161,8 @@ avow_item_text (struct avow_check *ck, uint32_t item)
 const char *
 avow_operand_text (struct avow_check *ck, unsigned k)
 {
+  if (ck->c && ck->c->places[k].tied >= 0)
+    k = (unsigned)ck->c->places[k].tied; /* the "0" that GCC made of a "+" */
   const char *name = ck->stmt->operands[k].name;
   if (name && strlen (name) < 40)
     return avow_printf (ck->arena, "operand %%%u ('%s')", k, name);

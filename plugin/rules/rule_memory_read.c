@@ -38,8 +38,9 @@ static void
 judge_operand (struct avow_check *ck, const struct avow_reached *m)
 {
   uint64_t size = ck->stmt->operands[m->operand].size;
-  bool within = !size || !m->off_known || !m->size || m->repeated
-                || (m->off >= 0 && (uint64_t)m->off + m->size <= size);
+  bool within = !m->bit_string
+                && (!size || !m->off_known || !m->size || m->repeated
+                || (m->off >= 0 && (uint64_t)m->off + m->size <= size));
   if (within)
     return;
   enum avow_cover v = avow_cover (ck->c, m, false);
@@ -53,7 +54,7 @@ judge_operand (struct avow_check *ck, const struct avow_reached *m)
 static void
 judge (struct avow_check *ck, const struct avow_reached *m)
 {
-  if (m->faultable)
+  if (m->faultable || m->own_store)
     return; /* memory that C code does not touch directly: a kernel's user space */
   switch (m->reach)
     {
@@ -66,6 +67,14 @@ judge (struct avow_check *ck, const struct avow_reached *m)
     case AVOW_REACH_SYMBOL:
       if (m->operand >= 0 && ck->stmt->operands[m->operand].object_const)
         break;
+      if (avow_cover (ck->c, m, false) == AVOW_COVERED)
+        break;
+      if (m->operand >= 0 && ck->stmt->operands[m->operand].value_is_object)
+        {
+          report (ck, m, avow_printf (ck->arena, "in the object of %s",
+                                      avow_operand_text (ck, (unsigned)m->operand)), false);
+          break;
+        }
       report (ck, m,
               avow_printf (ck->arena, "at '%.*s'", (int)(m->sym.len < 40 ? m->sym.len : 40),
                            m->sym.len ? m->sym.p : ""),

@@ -19,6 +19,8 @@ static bool
 within_operand (const struct avow_contract *c, const struct avow_reached *m)
 {
   uint64_t size = c->stmt->operands[m->operand].size;
+  if (m->bit_string)
+    return false;
   return !size || !m->off_known || !m->size || m->repeated
          || (m->off >= 0 && (uint64_t)m->off + m->size <= size);
 }

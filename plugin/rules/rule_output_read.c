@@ -41,7 +41,9 @@ avow_rule_OUTPUT_READ (struct avow_check *ck)
       if (avow_output_readable (c, k) || c->places[k].is_flag
           || (avow_is_memory_operand (c, k) && !judge_memory (c, k)))
         continue;
-      if (f->read & p->out & ~p->in)
+      if (f->snapshot & p->out & ~p->in && !(f->read & p->out & ~p->in))
+        report (ck, k, f->read_item, AVOW_DEFECT, "copies the old value of");
+      else if (f->read & p->out & ~p->in)
         report (ck, k, f->read_item, f->sure_read & p->out ? AVOW_DEFECT : AVOW_FRAGILE, "reads");
       else if (f->cond & p->out & ~p->in)
         report (ck, k, f->cond_item ? f->cond_item : f->write_item, AVOW_DEFECT,

@@ -4,6 +4,20 @@
    template without instructions launders its operands on purpose.  */
 #include "rules.h"
 
+/* A scalar in memory that is declared as written, in a body that writes no memory at all and calls nothing.  */
+static bool
+stores_nothing (const struct avow_check *ck, unsigned k)
+{
+  const struct avow_operand *op = &ck->stmt->operands[k];
+  if (ck->c->memory || avow_output_readable (ck->c, k) || ck->s->system_call || !op->size
+      || op->size > 8 || op->type == AVOW_TYPE_OTHER || ck->body->n_gaps)
+    return false;
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    if (ck->s->mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND) && ck->s->mem[i].reach != AVOW_REACH_STACK)
+      return false;
+  return true;
+}
+
 void
 avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
 {
@@ -16,7 +30,8 @@ avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
       if (!p->out || p->output < 0 || !(ck->s->fates[l].unset & p->out & ~p->in))
         continue;
       unsigned k = (unsigned)p->output;
-      if (!c->places[k].is_flag && (locset_empty (&c->places[k].regs) || avow_output_readable (c, k)))
+      bool nothing_stored = avow_is_memory_operand (c, k) && stores_nothing (ck, k);
+      if (!nothing_stored && !c->places[k].is_flag && (locset_empty (&c->places[k].regs) || avow_output_readable (c, k)))
         continue;
       struct avow_finding *f = avow_find (
           ck, AVOW_RULE_OUTPUT_UNWRITTEN, AVOW_DEFECT, AVOW_NO_ITEM,

@@ -1,7 +1,6 @@
 /* rule_register_read.c - register-read: a register or flag is read whose value nothing
    declared or set: it holds what the compiler, or another asm statement, happened
-   to leave there.  A body that only copies a register to an output, as it is, takes a
-   snapshot; its result is honest, so that is fragile and no defect.  */
+   to leave there.  */
 #include "rules.h"
 
 static void
@@ -27,6 +26,17 @@ only_io (const struct avow_check *ck, const struct avow_fate *f)
   return !ck->stmt->n_operands && ck->s->props & ISA_IO && f->read_item == ck->s->effect_item;
 }
 
+/* A body that stores many registers as they are saves a context (a crash dump, setjmp): that is
+   what it is for.  */
+static bool
+dumps_registers (const struct avow_check *ck)
+{
+  unsigned n = 0;
+  for (unsigned l = 0; l < ck->c->n_hard; l++)
+    n += ck->s->fates[l].snapshot && !ck->c->promises[l].in && avow_is_value_register (ck->c, l);
+  return n >= 3;
+}
+
 void
 avow_rule_REGISTER_READ (struct avow_check *ck)
 {
@@ -43,7 +53,7 @@ avow_rule_REGISTER_READ (struct avow_check *ck)
       if (!f->read && frame)
         continue;
       const char *name = avow_loc_name (c, l, ck->arena);
-      bool fragile = !f->sure_read || frame || only_io (ck, f);
+      bool fragile = frame || (f->read ? !f->sure_read || only_io (ck, f) : dumps_registers (ck));
       struct avow_finding *found = avow_find (
           ck, AVOW_RULE_REGISTER_READ, fragile ? AVOW_FRAGILE : AVOW_DEFECT, f->read_item, name,
           "%s uses the value of register '%s', which is not an input and was not set before%s",

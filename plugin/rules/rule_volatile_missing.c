@@ -15,6 +15,8 @@ avow_rule_VOLATILE_MISSING (struct avow_check *ck)
     item = s->system_item, why = "enters the system";
   else if (s->props & ISA_IO)
     item = s->effect_item, why = "does I/O";
+  else if (s->props & ISA_PRIV)
+    item = s->priv_item, why = "reads or changes system state";
   else if (s->props & ISA_NONDET)
     item = s->nondet_item, why = "gives another result each time";
   else

@@ -17,7 +17,7 @@ wide_inputs (struct avow_check *ck)
         continue;
       const struct avow_promise *p = &c->promises[pl->loc[0]];
       const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
-      uint64_t beyond = f->read & ~p->in & avow_bytes (c->arch->word_bytes);
+      uint64_t beyond = (f->read | f->snapshot) & ~p->in & avow_bytes (c->arch->word_bytes);
       if (!beyond || p->input != (int)k)
         continue;
       struct avow_finding *found = avow_find (
@@ -59,4 +59,12 @@ avow_rule_WIDTH_MISMATCH (struct avow_check *ck)
 {
   wide_inputs (ck);
   default_width (ck);
+  if (ck->s->size_conflict)
+    {
+      struct avow_finding *f = avow_find (
+          ck, AVOW_RULE_WIDTH_MISMATCH, AVOW_DEFECT, ck->s->conflict_item, "width",
+          "%s names a width that is not the one a register operand prints with",
+          avow_item_text (ck, ck->s->conflict_item));
+      avow_fix (ck, f, "use a modifier (%%b0 %%w0 %%k0 %%q0), or the suffix of the C type");
+    }
 }

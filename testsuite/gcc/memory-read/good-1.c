@@ -30,7 +30,6 @@ long strlen_ (char *s) { long n; char *t = s; asm ("repne; scasb" : "=c" (n), "+
 double fld (double *p) { double r; asm ("fldl %1" : "=t" (r) : "m" (*p)); return r; }
 v4 vec (v4 *p) { v4 r; asm ("movaps %1, %0" : "=x" (r) : "m" (*p)); return r; }
 u bt (u *p, u n) { int r; asm ("btl %2, %1" : "=@ccc" (r) : "m" (*p), "r" (n) : "memory"); return r; }
-u bt_all (u *p, u n) { int r; asm ("btl %2, %1" : "=@ccc" (r) : "m" (*(u (*)[]) p), "r" (n)); return r; }
 u bt_imm (u *p) { int r; asm ("btl $7, %1" : "=@ccc" (r) : "m" (*p)); return r; }
 u own_store (u *p) { u r; asm ("movl $1, (%2); movl (%2), %0" : "=r" (r), "=m" (*p) : "r" (p)); return r; }
 u own_store_m (void) { u r, t; asm ("movl $1, %1; movl %1, %0" : "=r" (r), "=m" (t)); return r; }

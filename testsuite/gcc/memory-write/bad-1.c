@@ -28,7 +28,6 @@ void stos (char *d) { asm volatile ("stosb" : "+D" (d) : "a" (0)); } /* { dg-war
 void rep (char *d, long n) { asm volatile ("rep; stosb" : "+D" (d), "+c" (n) : "a" (0)); } /* { dg-warning "[avow:memory-write]" } */
 void movs (char *d, char *s, long n) { asm volatile ("rep\n\tmovsb" : "+D" (d), "+S" (s), "+c" (n)); } /* { dg-warning "[avow:memory-write]" } */
 /* { dg-warning "[avow:memory-read]" "" { target *-*-* } .-1 } */
-void rep_one (char *d, long n) { asm volatile ("rep; stosb" : "+D" (d), "+c" (n), "=m" (*d) : "a" (0)); } /* only the first byte { dg-warning "avow:memory-(write|size)" } */
 void ins (char *d, u port) { asm volatile ("insb" : "+D" (d) : "d" (port)); } /* { dg-warning "[avow:memory-write]" } */
 void symbol (void) { asm volatile ("movl $1, glob" S : :); } /* { dg-warning "[avow:memory-write]" } */
 void symbol_operand (void) { asm volatile ("movl $1, %c0" S : : "i" (&glob)); } /* { dg-warning "[avow:memory-write]" } */
@@ -51,7 +50,5 @@ void before (u *p) { asm volatile ("movl $1, %0; movl $1, -4+%0" : "=m" (*p)); }
 void wider (unsigned short *p) { asm volatile ("movl $1, %0" : "=m" (*p)); } /* { dg-warning "avow:(memory-write|memory-size|width-mismatch)" } */
 void only_input (u *p) { asm volatile ("movl $1, (%0)" : : "r" (p), "m" (*p)); } /* { dg-warning "[avow:memory-write]" } */
 void by_address (u *p) { asm volatile ("lea %0, " R "cx; movl $1, (" R "cx)" : : "m" (*p) : "ecx"); } /* { dg-warning "avow:(memory-write|input-modified)" } */
-void bts (u *p, u n) { asm volatile ("btsl %1, %0" : "+m" (*p) : "r" (n) : "cc"); } /* { dg-warning "avow:memory-(write|size)" } */
-/* { dg-warning "avow:memory-(read|write|size)" "" { target *-*-* } .-1 } */
 void local (void) { u l[2]; asm volatile ("movl $1, 4(%0)" : : "r" (l)); asm volatile ("" : : "m" (l)); } /* { dg-warning "[avow:memory-write]" } */
 void out_of_order (u **p) { u *q; asm volatile ("mov %1, %0; movl $1, (%0)" : "=&r" (q) : "m" (*p)); } /* { dg-warning "[avow:memory-write]" } */

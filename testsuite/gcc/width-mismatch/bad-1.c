@@ -31,14 +31,20 @@ uc movl_char (uc x) { asm ("movl $1, %0" : "=q" (x)); return x; } /* { dg-warnin
 u shr_cl (u x, u n) { asm ("shrl %1, %0" : "+r" (x) : "c" (n) : "cc"); return x; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
 /* memory without a suffix: the assembler takes its default */
 void inc_char (char *p) { asm ("inc %0" : "+m" (*p) : : "cc"); } /* { dg-warning "%0.*[avow:width-mismatch]" } */
+/* { dg-warning "avow:(width-mismatch|memory-write|memory-read|memory-size)" "" { target *-*-* } .-1 } */
 void inc_short (short *p) { asm ("inc %0" : "+m" (*p) : : "cc"); } /* { dg-warning "%0.*[avow:width-mismatch]" } */
+/* { dg-warning "avow:(width-mismatch|memory-write|memory-read|memory-size)" "" { target *-*-* } .-1 } */
 void inc_long (long *p) { asm ("inc %0" : "+m" (*p) : : "cc"); } /* { dg-warning "%0.*[avow:width-mismatch]" } */
 void mov_char (char *p) { asm ("mov $1, %0" : "=m" (*p)); } /* { dg-warning "%0.*[avow:width-mismatch]" } */
+/* { dg-warning "avow:(width-mismatch|memory-write|memory-read|memory-size)" "" { target *-*-* } .-1 } */
 void mov_long (long *p) { asm ("mov $1, %0" : "=m" (*p)); } /* { dg-warning "%0.*avow:(width-mismatch|output-read)" } */
 void lock_add (long *p) { asm volatile ("lock; add $1, %0" : "+m" (*p) : : "cc"); } /* { dg-warning "%0.*[avow:width-mismatch]" } */
 int cmp_char (char *p) { int r; asm ("cmp $1, %1" : "=@ccz" (r) : "m" (*p)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
+/* { dg-warning "avow:(width-mismatch|memory-write|memory-read|memory-size)" "" { target *-*-* } .-1 } */
 int test_short (short *p) { int r; asm ("test $1, %1" : "=@ccz" (r) : "m" (*p)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
+/* { dg-warning "avow:(width-mismatch|memory-write|memory-read|memory-size)" "" { target *-*-* } .-1 } */
 void shl_short (short *p) { asm ("shl $1, %0" : "+m" (*p) : : "cc"); } /* { dg-warning "%0.*[avow:width-mismatch]" } */
+/* { dg-warning "avow:(width-mismatch|memory-write|memory-read|memory-size)" "" { target *-*-* } .-1 } */
 double fild (int *p) { double r; asm ("fild %1" : "=t" (r) : "m" (*p)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
 double fld (double *p) { double r; asm ("fld %1" : "=t" (r) : "m" (*p)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
 double fadd (double x, double *p) { asm ("fadd %1" : "+t" (x) : "m" (*p)); return x; } /* { dg-warning "%1.*[avow:width-mismatch]" } */

@@ -1,0 +1,1 @@
+static inline void in_user_header (void) { asm volatile ("movl $1, %%ebx" : :); }

@@ -1,0 +1,6 @@
+/* { avow-options "unverified=ignore" } */
+void unknown (void) { asm volatile ("frobnicate" : :); } /* { dg-bogus "avow" } { avow-verdict unverified "frobnicate" } */
+void fine (void) { asm volatile ("nop" : :); } /* { avow-verdict verified } */
+void f (void) { asm volatile ("movl $1, %%ebx" : :); } /* { dg-warning "[avow:clobber-register]" } */
+/* what does not depend on the unknown part still stands */
+void both (void) { asm volatile ("movl $1, %%ebx; .long 0x12345678" : :); } /* { dg-warning "[avow:clobber-register]" } */
