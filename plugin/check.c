@@ -30,6 +30,21 @@ contract_gap (void *ctx, enum avow_reason reason, const char *detail)
   ck->ok &= avow_body_gap (ck->body, ck->arena, reason, detail, 0, 0, 0);
 }
 
+/* By how much the x87 stack must be higher at exit: outputs that come new, less inputs that are
+   popped, which are those that an output or a clobber replaces (GCC manual, "x86 Floating-Point asm
+   Operands").  */
+static int
+expected_x87 (const struct avow_contract *c)
+{
+  int n = 0;
+  for (unsigned i = 0; i < 8; i++)
+    {
+      const struct avow_promise *p = &c->promises[c->arch->isa->loc_st0 + i];
+      n += (p->out != 0) - (p->in != 0 && (p->out != 0 || p->clobber != 0));
+    }
+  return n;
+}
+
 /* What the summary says that no rule is about yet: the statement is not verified.  */
 static void
 open_questions (struct avow_check *ck, const struct avow_flow *flow)
@@ -46,6 +61,8 @@ open_questions (struct avow_check *ck, const struct avow_flow *flow)
   if (s->fates[c->arch->isa->loc_flags].changed & c->arch->abi_flags)
     avow_undecided (ck, AVOW_REASON_MACHINE_STATE,
                     s->fates[c->arch->isa->loc_flags].write_item, NULL);
+  if (s->x87_exit != expected_x87 (c) && s->any_exit)
+    avow_undecided (ck, AVOW_REASON_X87_STACK, AVOW_NO_ITEM, "registers left on the stack, or too many popped");
   if (flow->section_left)
     avow_undecided (ck, AVOW_REASON_SECTION, AVOW_NO_ITEM, "another section at the end");
 }
@@ -58,7 +75,7 @@ judge_alternative (struct avow_check *ck, unsigned alt)
   struct avow_summary summary;
   if (!avow_contract_build (&contract, ck->stmt, alt, ck->arena, contract_gap, ck))
     return false;
-  if (!ck->body->n_items)
+  if (!ck->body->n_items && !contract.flag_output)
     return true;
   if (!avow_flow_build (&flow, &contract, ck->body, ck->arena)
       || !avow_exec (&summary, &contract, ck->body, &flow, ck->opts->max_steps, ck->arena))

@@ -33,6 +33,7 @@ struct avow_arch
   uint32_t abi_flags;         /* bits that the ABI fixes at entry and exit (DF) */
   uint32_t abi_flags_image;   /* the same as bits of the flags image that pushf stores */
   uint16_t red_zone_bytes;    /* size of the ABI's red zone, 0 = none */
+  int16_t exit_calls[2];      /* system calls that never return */
   int16_t syscall_result;     /* location that a system call returns in, -1 = none */
   uint8_t n_gprs, n_vecs;     /* registers that exist in this mode */
 
@@ -43,6 +44,8 @@ struct avow_arch
   /* The view that GCC prints for operand OP in a register of class CLS with MODIFIER.  */
   struct avow_view (*view) (const struct avow_arch *arch, const struct avow_operand *op,
                             uint8_t cls, char modifier);
+  /* Does segment register LOC lead to memory of its own (thread or processor data)?  */
+  bool (*own_segment) (const struct avow_arch *arch, unsigned loc);
   /* Bits of `flags' that the flag output "=@cc<COND>" depends on; 0 = unknown.  */
   uint32_t (*flag_output) (const struct avow_arch *arch, const char *cond);
 };

@@ -271,20 +271,27 @@ x86_flag_output (const struct avow_arch *arch, const char *cond)
   return 0;
 }
 
+static bool
+x86_own_segment (const struct avow_arch *arch, unsigned loc)
+{
+  const char *name = isa_str (arch->isa, arch->isa->locs[loc].name);
+  return !strcmp (name, "fs") || !strcmp (name, "gs");
+}
+
 /* ---- the two architectures ------------------------------------------------ */
 
 #define X86_COMMON                                                                                 \
   .isa = &avow_isa_x86, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF,       \
-  .abi_flags = DF, .syscall_result = 0 /* rax */, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .flag_output = x86_flag_output
+  .abi_flags = DF, .syscall_result = 0 /* rax */, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .own_segment = x86_own_segment, .flag_output = x86_flag_output
 
 const struct avow_arch avow_arch_x86_64 = {
   .name = "x86_64", .mode = AVOW_MODE64, .ptr_bytes = 8, .word_bytes = 8, .zext_bytes = 4,
-  .red_zone_bytes = 128, .n_gprs = 16, .n_vecs = 32, X86_COMMON
+  .red_zone_bytes = 128, .exit_calls = { 60, 231 }, .n_gprs = 16, .n_vecs = 32, X86_COMMON
 };
 
 const struct avow_arch avow_arch_i386 = {
   .name = "i386", .mode = AVOW_MODE32, .ptr_bytes = 4, .word_bytes = 4, .zext_bytes = 0,
-  .red_zone_bytes = 0, .n_gprs = 8, .n_vecs = 8, X86_COMMON
+  .red_zone_bytes = 0, .exit_calls = { 1, 252 }, .n_gprs = 8, .n_vecs = 8, X86_COMMON
 };
 
 static const struct avow_arch *const archs[] = { &avow_arch_x86_64, &avow_arch_i386 };

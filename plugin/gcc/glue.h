@@ -1,5 +1,6 @@
 /* glue.h - what the files of the glue know of each other.
 
+   anchor.c     the one strong reference to GCC
    plugin.cc    loading, options, the life of a unit
    pass.cc      finding the asm statements of functions, and of the unit
    dead.cc      ... leaving out those that can never run
@@ -18,6 +19,8 @@
 #define AVOW_GLUE_H
 
 #include "compat.h"
+
+#include "anchor.h"
 
 #include "../arena.h"
 #include "../avow.h"

@@ -155,5 +155,5 @@ avow_register_pass (struct avow_unit *unit)
   info.reference_pass_name = "cfg";
   info.ref_pass_instance_number = 1;
   info.pos_op = PASS_POS_INSERT_AFTER;
-  register_callback (unit->name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  avow_register (unit->name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }

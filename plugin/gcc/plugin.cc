@@ -46,20 +46,23 @@ same_compiler (const struct plugin_gcc_version *running)
          && same_target (running->configuration_arguments, gcc_version.configuration_arguments);
 }
 
-/* Fatal, because after a plain error GCC adds one of its own.  */
+/* Ends the compile, because after a plain failure GCC adds an error of its own.
+   Nothing of GCC may be called: in this compiler it may not exist (see anchor.c)
+   or mean something else.  */
 static void
 refuse (const char *plugin, const struct plugin_gcc_version *running)
 {
   size_t lb, lr;
   const char *tb = configured_target (gcc_version.configuration_arguments, &lb);
   const char *tr = configured_target (running->configuration_arguments, &lr);
+  const char *driver = getenv ("COLLECT_GCC");
 
-  fatal_error (UNKNOWN_LOCATION,
-               "plugin %qs was built for GCC %s%s (%.*s), but this is GCC %s%s (%.*s); "
-               "rebuild it with %<make CC=%s%>, naming this compiler",
-               plugin, gcc_version.basever, gcc_version.devphase, (int) lb, tb,
-               running->basever, running->devphase, (int) lr, tr,
-               getenv ("COLLECT_GCC") ? getenv ("COLLECT_GCC") : "gcc");
+  fprintf (stderr,
+           "avow: fatal error: plugin '%s' was built for GCC %s%s (%.*s), but this is GCC %s%s "
+           "(%.*s); rebuild it with 'make CC=%s'\n",
+           plugin, gcc_version.basever, gcc_version.devphase, (int) lb, tb, running->basever,
+           running->devphase, (int) lr, tr, driver ? driver : "THIS-COMPILER");
+  exit (FATAL_EXIT_CODE);
 }
 
 /* ---- options --------------------------------------------------------------------------- */
@@ -134,11 +137,11 @@ on_finish (void *, void *)
 static void
 register_callbacks (void)
 {
-  register_callback (unit.name, PLUGIN_START_UNIT, on_start_unit, NULL);
+  avow_register (unit.name, PLUGIN_START_UNIT, on_start_unit, NULL);
   if (flag_syntax_only)
-    register_callback (unit.name, PLUGIN_FINISH_PARSE_FUNCTION, on_parsed_function, NULL);
-  register_callback (unit.name, PLUGIN_ALL_IPA_PASSES_START, on_ipa_start, NULL);
-  register_callback (unit.name, PLUGIN_FINISH, on_finish, NULL);
+    avow_register (unit.name, PLUGIN_FINISH_PARSE_FUNCTION, on_parsed_function, NULL);
+  avow_register (unit.name, PLUGIN_ALL_IPA_PASSES_START, on_ipa_start, NULL);
+  avow_register (unit.name, PLUGIN_FINISH, on_finish, NULL);
   avow_register_pass (&unit);
 }
 
@@ -161,7 +164,7 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *running)
   if (is_link_time ())
     return 0;
   unit.name = info->base_name;
-  register_callback (unit.name, PLUGIN_INFO, NULL, &about);
+  avow_register (unit.name, PLUGIN_INFO, NULL, &about);
   if (!read_options (info))
     return 0;
   if (unit.settings.version)

@@ -272,7 +272,7 @@ parse_operand (struct avow_contract *c, unsigned k, unsigned alt)
       pl->loc[0] = c->arch->isa->loc_flags;
       pl->cls = AVOW_RC_FLAGS;
       pl->fixed = true;
-      c->cc = true;
+      c->cc = c->flag_output = true;
       return pl->flag_mask != 0;
     }
   return parse_letters (c, op, alternative (s, alt), pl);
@@ -397,6 +397,27 @@ avow_may_share (const struct avow_contract *c, unsigned a, unsigned b)
   return locset_meets (&pa->regs, &pb->regs);
 }
 
+/* Does CONSTRAINT name operand K in any alternative?  A "+r,m" comes as "=r,m" and "0,m"
+   (gimplify_asm_expr): in its second alternative the two are one object without a digit.  */
+static bool
+names_digit (const char *constraint, unsigned k)
+{
+  for (const char *p = constraint; *p;)
+    {
+      unsigned n = 0;
+      if (*p < '0' || *p > '9')
+        {
+          p++;
+          continue;
+        }
+      while (*p >= '0' && *p <= '9')
+        n = n * 10 + (unsigned)(*p++ - '0');
+      if (n == k)
+        return true;
+    }
+  return false;
+}
+
 bool
 avow_output_readable (const struct avow_contract *c, unsigned k)
 {
@@ -406,7 +427,7 @@ avow_output_readable (const struct avow_contract *c, unsigned k)
   if (s->operands[k].same_object && c->places[k].kinds & AVOW_K_MEM)
     return true;
   for (unsigned i = s->n_outputs; i < s->n_operands; i++)
-    if (c->places[i].tied == (int)k)
+    if (c->places[i].tied == (int)k || names_digit (s->operands[i].constraint, k))
       return true;
   return false;
 }

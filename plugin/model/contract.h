@@ -57,6 +57,7 @@ struct avow_contract
   unsigned n_hard;
   bool memory;                    /* "memory" is clobbered */
   bool cc;                        /* "cc" is clobbered, or a flag output exists */
+  bool flag_output;               /* some output is =@cc */
   bool redzone;                   /* "redzone" (GCC 15) is clobbered */
 };
 

@@ -92,7 +92,10 @@ make_ea (const struct layer *l, const struct avow_optext *t, struct avow_ea *ea)
       ea->disp_known = false;
     }
   if (t->kind == AVOW_OP_TOKEN && t->r.operand >= 0)
-    ea->operand = t->r.operand;
+    {
+      bool symbol = t->r.modifier == 'c' || t->r.modifier == 'P' || t->r.modifier == 'p';
+      *(symbol ? &ea->sym_operand : &ea->operand) = t->r.operand;
+    }
 }
 
 static int
@@ -376,7 +379,7 @@ sources_are_one_register (const struct avow_effect *e, const struct isa_operand 
 static bool
 gives_constant (const struct avow_effect *e)
 {
-  if (e->n_ops != 2 || !e->ops[1].imm_known || !e->size || e->size > 8)
+  if (e->n_ops != 2 || !e->ops[1].imm_known || !e->size || e->size > 8 || !e->ops[0].text)
     return false;
   uint64_t width = e->size == 8 ? ~(uint64_t)0 : ((uint64_t)1 << (e->size * 8)) - 1;
   uint64_t imm = (uint64_t)e->ops[1].imm & width;

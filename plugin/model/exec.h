@@ -19,6 +19,7 @@ enum avow_value_kind
   AVOW_V_CONST,  /* the number OFF */
   AVOW_V_ENTRY,  /* the entry value of LOC, plus OFF */
   AVOW_V_ROTATED, /* the entry value of LOC, rotated left by OFF bits in WIDTH bytes */
+  AVOW_V_FLIPPED, /* the entry value of LOC exclusive-or OFF */
   AVOW_V_BASED   /* the entry value of LOC plus something unknown: still a pointer into what
                     LOC pointed to */
 };
@@ -105,6 +106,8 @@ struct avow_summary
   uint32_t size_item, conflict_item;
   bool system_call;
   uint32_t system_item;
+  int x87_peak;                 /* most x87 registers pushed at a time, by instruction X87_ITEM */
+  uint32_t x87_item;
   int x87_exit;                 /* x87 pushes minus pops at the exits */
   unsigned steps;
 };

@@ -54,11 +54,25 @@ cls_of_kinds (uint16_t kinds)
                                : AVOW_RC_STATE;
 }
 
+/* Modifiers that print a constant operand without the marks of an immediate.  */
+static bool
+is_bare_constant (char modifier)
+{
+  return modifier == 'c' || modifier == 'P' || modifier == 'p';
+}
+
 static void
 arg_token (const struct avow_contract *c, const struct avow_rref *r, struct avow_arg *a)
 {
   const struct avow_place *pl = &c->places[r->operand];
   const struct avow_operand *op = &c->stmt->operands[r->operand];
+  if (is_bare_constant (r->modifier))
+    {
+      /* A symbol or number without "$": the target of a branch, or memory at that address.  */
+      a->kinds = AVOW_K_MEM | AVOW_K_REL;
+      a->loc = AVOW_NO_LOC;
+      return;
+    }
   a->token = r->operand;
   a->constant = op->const_known;
   a->kinds = pl->kinds;
@@ -234,14 +248,21 @@ default_size (const struct isa_row *row, struct avow_shape *sh)
 /* ---- one candidate --------------------------------------------------------- */
 
 static bool
-fits_fixed (const struct avow_contract *c, const struct isa_operand *ro, const struct avow_arg *a)
+fits_fixed (const struct avow_contract *c, const struct isa_operand *ro, const struct avow_arg *a,
+            struct avow_shape *sh, bool loose)
 {
   const struct avow_regname *want = &c->arch->isa->regnames[ro->fixed];
   if (a->regname >= 0)
     return a->loc == want->loc && a->size == want->size && a->shift == want->shift;
   if (a->token >= 0)
-    return locset_has (&c->places[a->token].regs, want->loc)
-           && (a->size == want->size || a->size_soft);
+    {
+      if (!locset_has (&c->places[a->token].regs, want->loc))
+        return false;
+      if (a->size == want->size || want->cls != AVOW_RC_GPR)
+        return true;
+      sh->size_conflict = true; /* shl %1,%0 with an int in ecx: the assembler wants %cl */
+      return loose && a->size_soft;
+    }
   return false;
 }
 
@@ -281,7 +302,7 @@ fits_operand (const struct avow_contract *c, const struct avow_item *item,
               struct avow_shape *sh, bool loose)
 {
   uint16_t common = (uint16_t)(ro->kinds & a->kinds);
-  if (ro->kinds & AVOW_K_FIXED && fits_fixed (c, ro, a))
+  if (ro->kinds & AVOW_K_FIXED && fits_fixed (c, ro, a, sh, loose))
     {
       a->kinds = kind_of_class (c->arch->isa->regnames[ro->fixed].cls);
       return fits_branch (item, row, ro, a);

@@ -88,7 +88,8 @@ avow_const (int64_t n, unsigned width)
 static inline bool
 avow_from_entry (struct avow_value v)
 {
-  return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED || v.kind == AVOW_V_ROTATED;
+  return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED || v.kind == AVOW_V_ROTATED
+         || v.kind == AVOW_V_FLIPPED;
 }
 
 #endif

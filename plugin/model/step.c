@@ -14,17 +14,15 @@
 
 /* ---- bookkeeping --------------------------------------------------------------- */
 
-/* Is input J known to have the value that output K comes in with?  */
+/* Could the compiler know that input J and the input that output K comes in with have one value?
+   It then may give them one register, also when it learns of it only by inlining.  */
 static bool
-same_input_value (const struct avow_contract *c, unsigned k, unsigned j)
+may_be_equal (const struct avow_contract *c, unsigned k, unsigned j)
 {
-  const struct avow_operand *ops = c->stmt->operands;
-  for (unsigned i = c->stmt->n_outputs; i < c->stmt->n_operands; i++)
-    if (c->places[i].tied == (int)k && i != j)
-      return ops[i].value_id && ops[i].value_id == ops[j].value_id
-             && ops[i].value_off == ops[j].value_off && !ops[j].is_output
-             && c->places[j].tied != (int)k && !locset_empty (&c->places[j].regs);
-  return false;
+  const struct avow_operand *a = &c->stmt->operands[k], *b = &c->stmt->operands[j];
+  if (a->value_id && a->value_id == b->value_id && a->value_off != b->value_off)
+    return false;
+  return a->size == b->size && (a->type == AVOW_TYPE_POINTER) == (b->type == AVOW_TYPE_POINTER);
 }
 
 bool
@@ -53,11 +51,12 @@ avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_con
       for (unsigned j = 0; j < c->stmt->n_operands; j++)
         {
           const struct avow_place *pj = &c->places[j];
-          if (taken && !same_input_value (c, k, j))
+          if (taken && !may_be_equal (c, k, j))
             continue;
-          bool address = pj->kinds & AVOW_K_MEM && pk->kinds & AVOW_K_GPR && j != k
+          bool address = !taken && pj->kinds & AVOW_K_MEM && pk->kinds & AVOW_K_GPR && j != k
                          && locset_empty (&pj->regs);
-          bool input = j >= c->stmt->n_outputs && avow_may_share (c, k, j);
+          /* An input that is tied to another output lives in that one's register.  */
+          bool input = j >= c->stmt->n_outputs && pj->tied < 0 && avow_may_share (c, k, j);
           if (address || input)
             r->shares[k] |= (uint64_t)1 << j;
         }
@@ -250,7 +249,9 @@ consume_value (struct avow_run *r, struct avow_value v)
 void
 avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc)
 {
-  if (!avow_from_entry (cell->val) || cell->val.loc == loc || !r->record)
+  if (!avow_from_entry (cell->val) || !r->record)
+    return;
+  if (cell->val.loc == loc && cell->val.kind == AVOW_V_ENTRY && cell->val.off == 0)
     return;
   if (cell->val.kind == AVOW_V_ENTRY && cell->val.off == 0)
     {
@@ -285,7 +286,7 @@ address_value (const struct avow_run *r, const struct avow_ea *ea)
     }
   if (base.kind == AVOW_V_UNKNOWN)
     return base;
-  if (base.kind == AVOW_V_ROTATED)
+  if (base.kind == AVOW_V_ROTATED || base.kind == AVOW_V_FLIPPED)
     base.kind = AVOW_V_BASED;
   bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
   if (ea->index >= 0 && index.kind == AVOW_V_CONST && !ea->vector_index)
@@ -354,6 +355,11 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
   struct avow_value v = prefer_pointer (r, ea, address_value (r, ea));
   if (avow_from_entry (v) && is_object (r, v.loc))
     v = avow_unknown (); /* a pointer that was loaded from a memory operand */
+  if (ea->seg >= 0 && r->c->arch->own_segment (r->c->arch, (unsigned)ea->seg))
+    {
+      out->reach = AVOW_REACH_SEGMENT;
+      return;
+    }
   if (avow_from_entry (v) && v.loc == r->c->arch->isa->loc_sp)
     {
       out->reach = AVOW_REACH_STACK;
@@ -368,8 +374,6 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
       out->off = v.off;
       out->off_known = v.kind == AVOW_V_ENTRY;
     }
-  else if (ea->seg >= 0 && ea->base < 0)
-    out->reach = AVOW_REACH_SEGMENT;
   else if (ea->sym.len || ea->sym_operand >= 0)
     {
       out->reach = AVOW_REACH_SYMBOL;
@@ -467,7 +471,7 @@ load (struct avow_run *r, const struct avow_reached *a)
     return avow_slot_load (r->st, r->c->arch->isa->loc_sp, a->off, a->size);
   if (a->reach == AVOW_REACH_POINTER && a->off_known)
     return avow_slot_load (r->st, a->loc, a->off, a->size);
-  if (a->reach == AVOW_REACH_OPERAND && whole_operand (a) && a->size <= 8)
+  if (a->reach == AVOW_REACH_OPERAND && whole_operand (a) && a->size <= 64)
     return avow_cell_value (r->st, r->c, operand_loc (r, a), a->size);
   return avow_unknown ();
 }
@@ -538,6 +542,7 @@ struct outcome
   struct avow_value val[2];   /* for operands 0 and 1 */
   bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
   bool copies_implicit;
+  bool rotated;
 };
 
 static struct avow_value
@@ -620,6 +625,19 @@ flags_image (const struct avow_run *r, uint8_t op, struct avow_value a, struct a
   return a;
 }
 
+/* xor with a constant, which a second one takes back.  */
+static bool
+flip (const struct avow_run *r, struct avow_value a, struct avow_value b, struct outcome *o)
+{
+  bool plain = a.kind == AVOW_V_FLIPPED || (a.kind == AVOW_V_ENTRY && a.off == 0);
+  if (!plain || b.kind != AVOW_V_CONST || a.width != r->e.size || r->e.n_ops > 2)
+    return false;
+  a.off ^= b.off;
+  a.kind = a.off ? AVOW_V_FLIPPED : AVOW_V_ENTRY;
+  o->val[0] = a;
+  return true;
+}
+
 static void
 outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
@@ -634,6 +652,8 @@ outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outco
       o->val[0] = flags_image (r, op, a, b);
       return;
     }
+  if (op == ISA_OP_XOR && flip (r, a, b, o))
+    return;
   if (op == ISA_OP_OR || op == ISA_OP_XOR
       || (r->e.ops[0].kind && r->e.ops[0].size < r->c->arch->word_bytes))
     return; /* a narrower result is no pointer */
@@ -665,7 +685,7 @@ outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outc
   a.off = ((turned % bits) + bits) % bits;
   a.kind = a.off ? AVOW_V_ROTATED : AVOW_V_ENTRY;
   o->val[0] = a;
-  o->copies[0] = true;
+  o->copies[0] = o->rotated = true;
 }
 
 static void
@@ -726,6 +746,9 @@ compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
       if (r->e.n_ops == 2)
         outcome_lea (r, o);
       break;
+    case ISA_OP_NOT:
+      flip (r, operand_value (r, 0, refs), avow_const (-1, 8), o);
+      break;
     case ISA_OP_ROL: case ISA_OP_ROR:
       outcome_rotate (r, refs, o);
       break;
@@ -739,6 +762,9 @@ compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
           o->val[0] = operand_value (r, 0, refs);
           o->copies[0] = followed (o->val[0]);
         }
+      break;
+    case ISA_OP_PUSHA: case ISA_OP_POPA: case ISA_OP_LEAVE:
+      o->copies_implicit = true;
       break;
     default: break;
     }
@@ -804,6 +830,8 @@ read_all (struct avow_run *r, const struct outcome *o)
       touch (r, cell, a->mask);
       bool copy = a->op >= 0 ? o->copies[a->op] : o->copies_implicit;
       r->conditional_read = !(a->role & AVOW_ROLE_R);
+      if (a->role & AVOW_ROLE_ADDR && r->e.row->props & ISA_PREFETCH)
+        continue; /* a nop or a hint: nothing comes of its address */
       if (a->op < 0 && saves_state (r, a))
         note_snapshot (r, cell, a->mask);
       else if (!copy && a->loc != sp && !(same && a->op < 0))
@@ -908,7 +936,8 @@ write_registers (struct avow_run *r, const struct outcome *o)
       const struct avow_access *a = &e->acc[i];
       if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
         continue;
-      if (a->loc == sp && (e->stack || e->stack_unknown))
+      if ((a->loc == sp && (e->stack || e->stack_unknown)) || e->row->op == ISA_OP_POPA
+          || e->row->op == ISA_OP_LEAVE)
         continue; /* see move_stack */
       if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard
           && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)
@@ -916,6 +945,27 @@ write_registers (struct avow_run *r, const struct outcome *o)
       bool cond = a->role & AVOW_ROLE_WCOND && !(r->stores_expected && a->op < 0) && !exact;
       write_loc (r, a->loc, a->mask, vals[i], cond, depth);
     }
+}
+
+/* exit and its like: the number is a constant that the architecture lists.  */
+static bool
+never_returns (const struct avow_run *r)
+{
+  const struct avow_arch *arch = r->c->arch;
+  if (r->e.row->flow != ISA_SYSCALL || arch->syscall_result < 0)
+    return false;
+  struct avow_value v = avow_cell_value (r->st, r->c, (unsigned)arch->syscall_result, 4);
+  int64_t number = v.off;
+  if (v.kind == AVOW_V_ENTRY && v.off == 0)
+    {
+      int k = r->c->promises[v.loc].input;
+      if (k < 0 || !r->c->stmt->operands[k].const_known)
+        return false;
+      number = r->c->stmt->operands[k].const_value;
+    }
+  else if (v.kind != AVOW_V_CONST)
+    return false;
+  return number == arch->exit_calls[0] || number == arch->exit_calls[1];
 }
 
 /* The kernel gives its result in a register that no table row names: what the instruction does
@@ -929,6 +979,18 @@ system_result (struct avow_run *r)
   uint64_t word = avow_bytes (r->c->arch->word_bytes);
   consume (r, (unsigned)loc, avow_bytes (4));
   write_loc (r, (unsigned)loc, word, avow_unknown (), false, 0);
+}
+
+/* The flags image: as on entry, or at least as good for what the ABI fixes (DF).  */
+static struct avow_value
+flags_pushed (const struct avow_run *r)
+{
+  unsigned loc = r->c->arch->isa->loc_flags;
+  struct avow_value v = avow_cell_value (r->st, r->c, loc, 64);
+  uint32_t fixed = r->c->arch->abi_flags;
+  if (v.kind == AVOW_V_UNKNOWN && (r->st->cells[loc].own & fixed) == fixed)
+    v = (struct avow_value){ AVOW_V_BASED, r->c->arch->word_bytes, (uint16_t)loc, 0 };
+  return v;
 }
 
 static void
@@ -946,7 +1008,7 @@ write_memory (struct avow_run *r, const struct avow_reached *refs, const struct 
       else if (op < 0 && r->e.row->op == ISA_OP_PUSH)
         v = o->val[0];
       else if (op < 0 && r->e.row->op == ISA_OP_PUSHF)
-        v = avow_cell_value (r->st, r->c, r->c->arch->isa->loc_flags, 64);
+        v = flags_pushed (r);
       store (r, a, v);
     }
 }
@@ -996,9 +1058,49 @@ restore_flags (struct avow_run *r, const struct outcome *o)
   cell->cond &= ~(uint64_t)back;
 }
 
+/* leave: the stack pointer comes back from the frame pointer, which is popped.  */
+static bool
+leave_frame (struct avow_run *r)
+{
+  const struct avow_isa *isa = r->c->arch->isa;
+  unsigned word = r->c->arch->word_bytes;
+  struct avow_value fp = avow_cell_value (r->st, r->c, isa->loc_fp, word);
+  if (r->e.row->op != ISA_OP_LEAVE || fp.kind != AVOW_V_ENTRY || fp.loc != isa->loc_sp)
+    return false;
+  struct avow_value saved = avow_slot_load (r->st, isa->loc_sp, fp.off, word);
+  fp.off += word;
+  avow_cell_write (r->st, r->c, isa->loc_sp, avow_loc_bytes (r->c, isa->loc_sp), fp, false);
+  write_loc (r, isa->loc_fp, avow_bytes (word), saved, false, 0);
+  return true;
+}
+
+/* pusha and popa: the eight registers, in the order of their numbers, downwards; the saved stack
+   pointer is not popped (Intel SDM vol. 2).  */
+static void
+all_registers (struct avow_run *r)
+{
+  const struct avow_isa *isa = r->c->arch->isa;
+  struct avow_value sp = avow_cell_value (r->st, r->c, isa->loc_sp, r->c->arch->word_bytes);
+  bool push = r->e.row->op == ISA_OP_PUSHA;
+  if ((!push && r->e.row->op != ISA_OP_POPA) || sp.kind != AVOW_V_ENTRY)
+    return;
+  for (unsigned i = 0; i < 8; i++)
+    {
+      int64_t off = sp.off + (push ? -32 : 0) + 28 - 4 * (int64_t)i;
+      if (push)
+        avow_slot_store (r->st, isa->loc_sp, off, 4, avow_cell_value (r->st, r->c, i, 4),
+                         isa->loc_sp);
+      else if (i != isa->loc_sp)
+        write_loc (r, i, avow_bytes (4), avow_slot_load (r->st, isa->loc_sp, off, 4), false, 0);
+    }
+}
+
 static void
 move_stack (struct avow_run *r)
 {
+  if (leave_frame (r))
+    return;
+  all_registers (r);
   if (!r->e.stack && !r->e.stack_unknown)
     return;
   if (r->flow == ISA_CALL && r->target < 0)
@@ -1091,6 +1193,11 @@ static void
 check_x87 (struct avow_run *r)
 {
   r->st->depth = (int8_t)(r->st->depth + r->e.row->x87);
+  if (r->record && r->st->depth > r->s->x87_peak)
+    {
+      r->s->x87_peak = r->st->depth;
+      r->s->x87_item = r->item;
+    }
   if (r->st->depth > 8 || r->st->depth < -8)
     {
       avow_run_gap (r, AVOW_REASON_X87_STACK);
@@ -1118,11 +1225,14 @@ avow_run_step (struct avow_run *r, uint32_t item)
   read_all (r, &o);
   read_memory (r, refs, &o);
   write_memory (r, refs, &o);
+  bool dead_end = never_returns (r);
   write_registers (r, &o);
   system_result (r);
   write_flags (r);
   restore_flags (r, &o);
   resolve_flow (r);
+  if (dead_end)
+    r->flow = ISA_TRAP;
   move_stack (r);
   check_x87 (r);
   note_properties (r);

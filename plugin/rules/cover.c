@@ -43,7 +43,8 @@ covers (const struct avow_operand *op, bool located, uint32_t id, int64_t off, b
   if (!op->size)
     return AVOW_COVERED; /* a type of variable size: what the operand names is meant */
   if (!off_known)
-    return AVOW_COVER_UNKNOWN;
+    return op->type == AVOW_TYPE_OTHER || op->type == AVOW_TYPE_VECTOR ? AVOW_COVER_UNKNOWN
+                                                                       : AVOW_UNCOVERED;
   bool inside = off >= op->value_off && off + (int64_t)size <= op->value_off + (int64_t)op->size;
   return inside ? AVOW_COVERED : AVOW_UNCOVERED;
 }

@@ -13,10 +13,38 @@ declared_as_alias (const struct avow_contract *c, unsigned loc)
   return c->promises[isa->loc_st0 + (loc - isa->loc_mm0)].clobber != 0;
 }
 
+/* The x87 stack has eight registers, and the compiler may use all that the statement does not
+   declare: a body that pushes more than its outputs needs clobbers for the room (GCC manual, "x86
+   Floating-Point asm Operands").  */
+static void
+x87_room (struct avow_check *ck)
+{
+  const struct avow_contract *c = ck->c;
+  unsigned st0 = c->arch->isa->loc_st0;
+  int room = 0;
+  for (unsigned i = 0; i < 8; i++)
+    {
+      const struct avow_promise *p = &c->promises[st0 + i];
+      room += (p->out && !p->in) + (p->clobber && !p->in);
+    }
+  if (ck->s->x87_peak <= room || c->promises[c->arch->isa->loc_mm0].clobber)
+    return;
+  bool absent = avow_is_absent (c, st0);
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_CLOBBER_REGISTER, absent ? AVOW_FRAGILE : AVOW_DEFECT, ck->s->x87_item, "st(7)",
+      "%s pushes more onto the x87 register stack than the statement declares: it may be full",
+      avow_item_text (ck, ck->s->x87_item));
+  avow_fix (ck, f, "add \"st(7)\" (\"st(6)\", ...) to the clobber list, one for each register pushed");
+  if (!absent)
+    avow_edit (f, AVOW_EDIT_CLOBBER, -1, "st(7)");
+}
+
 void
 avow_rule_CLOBBER_REGISTER (struct avow_check *ck)
 {
   const struct avow_contract *c = ck->c;
+  if (ck->s->x87_peak > 0)
+    x87_room (ck);
   for (unsigned l = 0; l < c->n_hard; l++)
     {
       const struct avow_fate *f = &ck->s->fates[l];

@@ -4,7 +4,7 @@
    template without instructions launders its operands on purpose.  */
 #include "rules.h"
 
-/* A scalar in memory that is declared as written, in a body that writes no memory at all and calls nothing.  */
+/* A scalar in memory that is declared as written, in a body that writes no other memory and calls nothing.  */
 static bool
 stores_nothing (const struct avow_check *ck, unsigned k)
 {
@@ -13,8 +13,12 @@ stores_nothing (const struct avow_check *ck, unsigned k)
       || op->size > 8 || op->type == AVOW_TYPE_OTHER || ck->body->n_gaps)
     return false;
   for (unsigned i = 0; i < ck->s->n_mem; i++)
-    if (ck->s->mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND) && ck->s->mem[i].reach != AVOW_REACH_STACK)
-      return false;
+    {
+      const struct avow_reached *m = &ck->s->mem[i];
+      bool here = m->reach == AVOW_REACH_OPERAND && m->operand == (int)k;
+      if (m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND) && m->reach != AVOW_REACH_STACK && !here)
+        return false;
+    }
   return true;
 }
 
@@ -22,14 +26,14 @@ void
 avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
 {
   const struct avow_contract *c = ck->c;
-  if (!ck->body->n_insns)
-    return;
   for (unsigned l = 0; l < c->n_locs; l++)
     {
       const struct avow_promise *p = &c->promises[l];
       if (!p->out || p->output < 0 || !(ck->s->fates[l].unset & p->out & ~p->in))
         continue;
       unsigned k = (unsigned)p->output;
+      if (!ck->body->n_insns && !c->places[k].is_flag)
+        continue;
       bool nothing_stored = avow_is_memory_operand (c, k) && stores_nothing (ck, k);
       if (!nothing_stored && !c->places[k].is_flag && (locset_empty (&c->places[k].regs) || avow_output_readable (c, k)))
         continue;

@@ -49,6 +49,8 @@ avow_rule_REGISTER_READ (struct avow_check *ck)
       if (!(f->read | f->snapshot) || p->in || p->out || !avow_is_value_register (c, l)
           || avow_is_absent (c, l))
         continue;
+      if (!f->read && f->wrote && !f->changed)
+        continue; /* saved in an operand, changed and restored */
       bool frame = c->arch->isa->locs[l].flags & AVOW_LOC_FP;
       if (!f->read && frame)
         continue;
