@@ -84,6 +84,26 @@ apply (struct avow_unit *unit, const struct avow_spot *spot, const char *text, s
     }
 }
 
+/* The source line with its string literals blanked: what stands in them is the template's,
+   and was judged there.  */
+static const char *
+without_strings (struct avow_unit *unit, const char *line, size_t len)
+{
+  char *copy = avow_strndup (&unit->scratch, line, len);
+  bool inside = false;
+
+  for (size_t i = 0; copy && i < len; i++)
+    {
+      if (copy[i] == '"')
+        inside = !inside;
+      else if (inside && copy[i] == '\\' && i + 1 < len)
+        copy[i] = ' ', copy[++i] = ' ';
+      else if (inside)
+        copy[i] = ' ';
+    }
+  return copy;
+}
+
 void
 avow_mark_allowed (struct avow_unit *unit, const struct avow_spot *spot,
                    const struct avow_stmt *stmt, struct avow_result *result)
@@ -98,6 +118,6 @@ avow_mark_allowed (struct avow_unit *unit, const struct avow_spot *spot,
     return;
   where = expand_location (spot->loc);
   line = where.file ? avow_source_line (where.file, where.line, &len) : NULL;
-  if (line)
+  if (line && memmem (line, len, "avow:", 5) && (line = without_strings (unit, line, len)))
     apply (unit, spot, line, len, false, result);
 }

@@ -1,9 +1,10 @@
 /* diag.cc - findings become GCC's own diagnostics.
 
    Warnings are given with option 0, so -Werror, -w and -Wsystem-headers treat
-   them as any warning.  Notes that stand alone, and the errors of mode=error,
-   are not subject to -w and system headers by themselves: avow_may_speak asks
-   what diagnostic_report_diagnostic (diagnostic.cc) asks for warnings.
+   them as any warning.  Notes that stand alone are not subject to -w and system
+   headers by themselves: avow_may_speak asks what diagnostic_report_diagnostic
+   (diagnostic.cc) asks for warnings.  The errors of mode=error are errors: -w does
+   not silence them, but what stands in a system header stays as quiet as a warning.
 
    The bracket with the rule is part of the text: a plugin cannot have options of
    its own before GCC 13's rules, and an option index would be one of GCC's.  */
@@ -78,6 +79,7 @@ bool
 avow_is_copy (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt)
 {
   tree origin = spot->function ? DECL_ABSTRACT_ORIGIN (spot->function) : NULL_TREE;
+  location_t loc = get_pure_location (spot->loc); /* without block and range */
   uint64_t h;
   unsigned uid;
 
@@ -85,7 +87,7 @@ avow_is_copy (struct avow_unit *unit, const struct avow_spot *spot, const struct
     return false;
   uid = DECL_UID (origin ? origin : spot->function);
   h = hash (hash_string (0, stmt->text), &uid, sizeof uid);
-  return !is_new (&unit->said, hash (h, &spot->loc, sizeof spot->loc));
+  return !is_new (&unit->said, hash (h, &loc, sizeof loc));
 }
 
 /* ---- saying ------------------------------------------------------------------------------ */
@@ -96,11 +98,19 @@ avow_may_speak (location_t loc)
   return !inhibit_warnings && (warn_system_headers || !in_system_header_at (loc));
 }
 
+static bool
+may_refuse (location_t loc)
+{
+  return warn_system_headers || !in_system_header_at (loc);
+}
+
 bool
 avow_say (struct avow_unit *unit, const struct avow_spot *spot, int loudness, const char *tag,
           const char *key, const char *text)
 {
-  if (loudness == AVOW_QUIET || !avow_may_speak (spot->loc)
+  bool heard = loudness == AVOW_ERROR ? may_refuse (spot->loc) : avow_may_speak (spot->loc);
+
+  if (loudness == AVOW_QUIET || !heard
       || !is_new (&unit->said, hash_string (hash_string (place_hash (spot->loc), tag), key)))
     return false;
   if (loudness == AVOW_ERROR)

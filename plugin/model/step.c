@@ -378,6 +378,8 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
     {
       out->reach = AVOW_REACH_SYMBOL;
       out->operand = ea->sym_operand;
+      out->off = ea->disp;
+      out->off_known = ea->sym_operand >= 0 && ea->index < 0 && ea->base < 0 && !ea->sym.len;
     }
   else if (v.kind == AVOW_V_CONST)
     out->reach = AVOW_REACH_ABSOLUTE;

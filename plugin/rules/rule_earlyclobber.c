@@ -11,18 +11,30 @@ address_needs_register (const struct avow_check *ck, unsigned k)
   return !ck->stmt->operands[k].value_is_object;
 }
 
+static bool
+holds_input (const struct avow_contract *c, unsigned k)
+{
+  const struct avow_place *pl = &c->places[k];
+  return avow_output_readable (c, k) || (pl->fixed && c->promises[pl->loc[0]].input >= 0);
+}
+
 static void
 shared_with_output (struct avow_check *ck, const struct avow_sharing *s)
 {
   unsigned k = (unsigned)s->output;
   const char *c = ck->stmt->operands[k].constraint;
   const char *name = avow_printf (ck->arena, "%%%u", k);
+  /* The register of an output that comes in with a value of its own is taken; another input
+     shares it only when the compiler knows that the two values are equal (seen with GCC 12 after
+     inlining).  */
+  bool taken = holds_input (ck->c, k);
   struct avow_finding *f = avow_find (
-      ck, AVOW_RULE_EARLYCLOBBER, AVOW_DEFECT, s->write_item, name,
-      "%s writes %s, but %s%s is still needed by %s, and both may be given the same register",
+      ck, AVOW_RULE_EARLYCLOBBER, taken ? AVOW_FRAGILE : AVOW_DEFECT, s->write_item, name,
+      "%s writes %s, but %s%s is still needed by %s, and both may be given the same register%s",
       avow_item_text (ck, s->write_item), avow_operand_text (ck, k),
       s->address ? "the address of " : "", avow_operand_text (ck, s->input),
-      avow_item_text (ck, s->read_item));
+      avow_item_text (ck, s->read_item),
+      taken ? " if the compiler finds that they come in with equal values" : "");
   avow_fix (ck, f, "declare %s as \"%c&%s\"", name, *c, *c ? c + 1 : "");
   avow_edit (f, AVOW_EDIT_EARLYCLOBBER, (int)k, NULL);
 }

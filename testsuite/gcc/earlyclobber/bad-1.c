@@ -30,9 +30,9 @@ void rdtsc2 (u *p) { u a, d; asm volatile ("rdtsc; movl %%eax, (%2)" : "=a" (a),
 #endif
 u saved (u x) { u r; long t; asm ("mov %%" BX ", %1; movl $5, %%ebx; addl %2, %%ebx; movl %%ebx, %0; mov %1, %%" BX : "=&r" (r), "=&r" (t) : "r" (x) : "cc"); return r; } /* { dg-warning "[re]bx.*[avow:earlyclobber]" } */
 /* the value of a "+" operand is an input; another input with the same value may share its register */
-u add64 (u l, u h, u x, u y) { asm ("addl %2, %0; adcl %3, %1" : "+r" (l), "+r" (h) : "r" (x), "r" (y) : "cc"); return l ^ h; } /* { dg-warning "%0.*[avow:earlyclobber]" } */
-u tied (u l, u h, u x, u y) { u a, b; asm ("addl %4, %0; adcl %5, %1" : "=r" (a), "=r" (b) : "0" (l), "1" (h), "r" (x), "r" (y) : "cc"); return a ^ b; } /* { dg-warning "%0.*[avow:earlyclobber]" } */
-u plus (u x, u y) { asm ("incl %0; addl %1, %0" : "+r" (x) : "r" (y) : "cc"); return x; } /* { dg-warning "%0.*[avow:earlyclobber]" } */
+u add64 (u l, u h, u x, u y) { asm ("addl %2, %0; adcl %3, %1" : "+r" (l), "+r" (h) : "r" (x), "r" (y) : "cc"); return l ^ h; } /* { dg-note "%0.*[avow:earlyclobber]" } */
+u tied (u l, u h, u x, u y) { u a, b; asm ("addl %4, %0; adcl %5, %1" : "=r" (a), "=r" (b) : "0" (l), "1" (h), "r" (x), "r" (y) : "cc"); return a ^ b; } /* { dg-note "%0.*[avow:earlyclobber]" } */
+u plus (u x, u y) { asm ("incl %0; addl %1, %0" : "+r" (x) : "r" (y) : "cc"); return x; } /* { dg-note "%0.*[avow:earlyclobber]" } */
 /* control flow */
 u one_way (u x, u y) { u r; asm ("testl %1, %1; jz 1f; movl $3, %0; addl %2, %0; jmp 2f; 1: movl %2, %0; 2:" : "=r" (r) : "r" (x), "r" (y) : "cc"); return r; } /* { dg-warning "%0.*[avow:earlyclobber]" } */
 u loop (u x, u n) { u r; asm ("1: leal 1(%k1), %0; subl $1, %2; jnz 1b" : "=r" (r) : "r" ((long) x), "r" (n) : "cc"); return r; } /* { dg-warning "%0.*[avow:earlyclobber]" } */
