@@ -87,6 +87,14 @@ struct avow_target
                             here (-mno-sse: the vector registers) */
 };
 
+enum avow_symbol
+{
+  AVOW_SYMBOL_UNKNOWN,
+  AVOW_SYMBOL_CONST,    /* an object that nothing may modify */
+  AVOW_SYMBOL_VARIABLE, /* an object that the program may modify */
+  AVOW_SYMBOL_FUNCTION
+};
+
 struct avow_stmt
 {
   const char *text;      /* template; may hold any byte */
@@ -99,6 +107,10 @@ struct avow_stmt
   const char *const *clobbers;
   unsigned n_clobbers;
   unsigned n_labels;     /* goto labels, numbered from n_operands on */
+
+  /* What the compilation unit says about symbol NAME (LEN bytes): an avow_symbol.  NULL = nothing
+     is known.  */
+  int (*symbol) (const char *name, size_t len);
 
   bool is_volatile;      /* written, or implied (no outputs, goto, basic) */
   bool is_goto;
@@ -181,7 +193,7 @@ struct avow_result
   unsigned n_insns;       /* instructions in the template */
   struct avow_finding *findings;
   unsigned n_findings;
-  struct avow_gap *gaps;
+  const struct avow_gap *gaps;
   unsigned n_gaps;
 };
 

@@ -94,7 +94,7 @@ judge_alternative (struct avow_check *ck, unsigned alt)
 static void
 out_of_memory (struct avow_result *r)
 {
-  static struct avow_gap gap
+  static const struct avow_gap gap
       = { AVOW_REASON_NO_MEMORY, "out of memory", 0, 0, 0 };
   memset (r, 0, sizeof *r);
   r->verdict = AVOW_UNVERIFIED;

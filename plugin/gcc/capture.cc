@@ -168,6 +168,34 @@ avow_only_memory (const char *constraint)
   return memory;
 }
 
+/* ---- symbols ------------------------------------------------------------------- */
+
+/* The variable or function of this unit that assembler text calls NAME.  A linear search without
+   DECL_ASSEMBLER_NAME, which would make names; few templates name symbols.  */
+static int
+symbol_in_unit (const char *name, size_t len)
+{
+  symtab_node *node;
+
+  FOR_EACH_SYMBOL (node)
+    {
+      const_tree decl = node->decl;
+      const char *own;
+      if (!DECL_NAME (decl) || !(TREE_STATIC (decl) || TREE_PUBLIC (decl) || DECL_EXTERNAL (decl)))
+        continue;
+      own = DECL_ASSEMBLER_NAME_SET_P (decl)
+                ? IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (CONST_CAST_TREE (decl)))
+                : IDENTIFIER_POINTER (DECL_NAME (decl));
+      own += *own == '*';
+      if (strlen (own) != len || memcmp (own, name, len) != 0)
+        continue;
+      if (TREE_CODE (decl) == FUNCTION_DECL)
+        return AVOW_SYMBOL_FUNCTION;
+      return TREE_READONLY (decl) ? AVOW_SYMBOL_CONST : AVOW_SYMBOL_VARIABLE;
+    }
+  return AVOW_SYMBOL_UNKNOWN;
+}
+
 /* ---- the statement ------------------------------------------------------------ */
 
 static const char *const *
@@ -213,6 +241,7 @@ capture_links (const struct links *l, const gimple_stmt_iterator *gsi, struct av
                struct avow_stmt *stmt)
 {
   avow_capture_target (&stmt->target);
+  stmt->symbol = symbol_in_unit;
   stmt->clobbers = capture_clobbers (l, arena);
   stmt->n_clobbers = l->n_clobbers;
   return stmt->clobbers && capture_operands (l, gsi, arena, stmt);

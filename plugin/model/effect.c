@@ -391,8 +391,10 @@ lay_idioms (const struct layer *l)
 {
   const struct isa_row *row = l->shape->row;
   struct avow_effect *e = l->e;
-  if (gives_constant (e))
+  e->constant_result = gives_constant (e);
+  if (e->constant_result)
     {
+      e->constant = row->op == ISA_OP_AND ? 0 : -1;
       unsigned kept = 0;
       for (unsigned i = 0; i < e->n_acc; i++)
         if (e->acc[i].op != 0 || !is_source (e->acc[i].role) || e->acc[i].role & AVOW_ROLE_ADDR)

@@ -74,6 +74,8 @@ struct avow_effect
   int stack;             /* change of the stack pointer in bytes */
   bool stack_unknown;
   bool same_source;      /* zero or same idiom: the sources are one register */
+  bool constant_result;  /* the destination becomes CONSTANT whatever it was (and $0, or $-1) */
+  int64_t constant;
   bool zero_result;
   bool maybe_kept;       /* a destination may keep its value, depending on the source's value */
   bool rep;              /* repeated string operation */

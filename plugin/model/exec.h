@@ -51,6 +51,7 @@ struct avow_reached
   bool off_known;
   bool repeated;       /* more than SIZE bytes may be touched */
   bool own_store;      /* reads only what the body itself stored before */
+  bool x87;            /* by an x87 instruction */
   bool bit_string;     /* a bit instruction whose index is in a register: anywhere around */
   bool faultable;      /* by an instruction with an exception table entry */
   int16_t operand;     /* OPERAND, or the operand whose value LOC is; -1 = none */

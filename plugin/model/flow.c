@@ -15,6 +15,8 @@
 #define MAX_SECTIONS 32
 #define MAX_DEPTH 16
 #define MAX_REFS 16
+/* Looking up a label is linear, and each one may hold a state.  */
+#define MAX_LABELS 2000
 
 struct section
 {
@@ -46,6 +48,7 @@ struct builder
   unsigned n_refs;
   int refs_kind;          /* 0 none, else section_kind */
   bool quiet;             /* gaps are left to a later walk */
+  bool full;              /* too many labels: reported */
   bool ok;
 };
 
@@ -105,7 +108,7 @@ gap (struct builder *b, enum avow_reason reason, const struct avow_item *it)
 {
   if (b->quiet)
     return;
-  char *text = avow_strndup (b->arena, b->c->stmt->text + it->off, it->len);
+  char *text = avow_strndup (b->arena, b->c->stmt->text + it->off, it->len < 120 ? it->len : 120);
   b->ok &= avow_body_gap (b->body, b->arena, reason, text, it->insn_no, it->off, it->len);
 }
 
@@ -265,6 +268,22 @@ numeric (struct avow_slice s)
   return s.len > 0;
 }
 
+/* Labels are in source order: the first at item ITEM or later.  */
+static unsigned
+first_label_behind (const struct avow_flow *f, uint32_t item)
+{
+  unsigned low = 0, high = f->n_labels;
+  while (low < high)
+    {
+      unsigned mid = low + (high - low) / 2;
+      if (f->labels[mid].item < item)
+        low = mid + 1;
+      else
+        high = mid;
+    }
+  return low;
+}
+
 /* The label that NAME means at item ITEM: for 1b the nearest one at or before, for 1f
    the nearest one behind, in source order whatever the section (gas manual, "Symbol
    Names"); any other name by its text.  */
@@ -274,30 +293,38 @@ find_label (const struct avow_flow *f, struct avow_slice name, uint32_t item)
   char dir = name.len > 1 ? name.p[name.len - 1] : 0;
   struct avow_slice digits = { name.p, name.len ? name.len - 1 : 0 };
   bool local = (dir == 'b' || dir == 'f') && numeric (digits);
-  int found = -1;
-  for (unsigned i = 0; i < f->n_labels; i++)
+  if (!local)
     {
-      const struct avow_label *l = &f->labels[i];
-      if (!local)
-        {
-          if (slice_same (l->name, name))
-            return (int)i;
-          continue;
-        }
-      if (!l->numeric || !slice_same (l->name, digits))
-        continue;
-      if (l->item < item)
-        found = dir == 'b' ? (int)i : found;
-      else if (dir == 'f')
-        return (int)i;
+      for (unsigned i = 0; i < f->n_labels; i++)
+        if (slice_same (f->labels[i].name, name))
+          return (int)i;
+      return -1;
     }
-  return found;
+  unsigned behind = first_label_behind (f, item);
+  if (dir == 'f')
+    {
+      for (unsigned i = behind; i < f->n_labels; i++)
+        if (f->labels[i].numeric && slice_same (f->labels[i].name, digits))
+          return (int)i;
+      return -1;
+    }
+  for (unsigned i = behind; i-- > 0;)
+    if (f->labels[i].numeric && slice_same (f->labels[i].name, digits))
+      return (int)i;
+  return -1;
 }
 
 static void
 add_label (struct builder *b, const struct avow_item *it, uint32_t index)
 {
   struct avow_flow *f = b->f;
+  if (f->n_labels >= MAX_LABELS)
+    {
+      if (f->n_labels == MAX_LABELS && !b->full)
+        gap (b, AVOW_REASON_TOO_LARGE, it);
+      b->full = true;
+      return;
+    }
   f->labels = avow_grow (b->arena, f->labels, f->n_labels, &b->cap_labels, sizeof *f->labels);
   if (!f->labels)
     {

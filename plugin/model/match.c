@@ -312,8 +312,7 @@ fits_operand (const struct avow_contract *c, const struct avow_item *item,
   a->kinds = common;
   if (is_register_arg (a) && !(common & (AVOW_K_MEM | AVOW_K_VSIB)))
     return fits_register_width (c, ro, a, sh, loose);
-  if (common & AVOW_K_MEM && a->mem_size && !is_register_arg (a) && !a->size_soft
-      && item->dialect == AVOW_INTEL)
+  if (common & AVOW_K_MEM && a->mem_size && !is_register_arg (a) && item->dialect == AVOW_INTEL)
     {
       unsigned want = avow_width (c, sh, ro->mem_width);
       return !want || want == a->mem_size || a->text->broadcast;

@@ -64,6 +64,13 @@ avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_con
   return true;
 }
 
+/* As much of an item's text as a report should repeat.  */
+static uint32_t
+shown_length (const struct avow_item *it)
+{
+  return it->len < 120 ? it->len : 120;
+}
+
 void
 avow_run_gap (struct avow_run *r, enum avow_reason reason)
 {
@@ -73,7 +80,7 @@ avow_run_gap (struct avow_run *r, enum avow_reason reason)
   for (unsigned i = 0; i < r->body->n_gaps; i++)
     if (r->body->gaps[i].reason == reason && r->body->gaps[i].offset == it->off)
       return;
-  char *text = avow_strndup (r->arena, r->c->stmt->text + it->off, it->len);
+  char *text = avow_strndup (r->arena, r->c->stmt->text + it->off, shown_length (it));
   r->ok &= avow_body_gap (r->body, r->arena, reason, text, it->insn_no, it->off, it->len);
 }
 
@@ -236,7 +243,7 @@ consume (struct avow_run *r, unsigned cell_index, uint64_t mask)
   const struct avow_cell *cell = &r->st->cells[cell_index];
   note_read (r, cell_index, mask & cell->own);
   if (mask & ~cell->own && avow_from_entry (cell->val))
-    note_read (r, cell->val.loc, avow_bytes (cell->val.width));
+    note_read (r, cell->val.loc, avow_bytes (cell->val.width) & (mask | mask >> 1));
 }
 
 static void
@@ -342,6 +349,9 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
   out->operand = -1;
   out->item = r->item;
   out->faultable = r->faultable;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    out->x87 |= r->e.acc[i].loc < r->c->n_hard
+                && r->c->arch->isa->locs[r->e.acc[i].loc].cls == AVOW_RC_ST;
   out->bit_string = r->e.row->props & ISA_BITBASE && m->repeated;
   out->sym = ea->sym;
   if (ea->operand >= 0)
@@ -728,6 +738,11 @@ compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
   memset (o, 0, sizeof *o);
   if (masked (r))
     return;
+  if (r->e.constant_result)
+    {
+      o->val[0] = avow_const (r->e.constant, r->e.size);
+      return;
+    }
   if (r->e.zero_result)
     {
       o->val[0] = avow_const (0, 64);
@@ -817,6 +832,27 @@ note_snapshot (struct avow_run *r, unsigned cell, uint64_t mask)
   f->snapshot |= mask & r->st->cells[cell].own;
 }
 
+/* Low bytes of a sum depend on low bytes only.  When the destination is an output whose type is narrower than
+   the registers used, the bytes above do not matter, neither of the result nor of the sources.  */
+static uint64_t
+needed_bytes (const struct avow_run *r)
+{
+  const struct avow_resolved *d = &r->e.ops[0];
+  if (!r->e.n_ops || d->token < 0 || !d->kind || d->mem >= 0)
+    return ~(uint64_t)0;
+  switch (r->e.row->op)
+    {
+    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_AND: case ISA_OP_OR: case ISA_OP_XOR:
+    case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_LEA:
+      {
+        uint64_t size = r->c->stmt->operands[d->token].size;
+        unsigned used = d->size < size ? d->size : (unsigned)size;
+        return size ? avow_bytes (used) : ~(uint64_t)0;
+      }
+    default: return ~(uint64_t)0;
+    }
+}
+
 static void
 read_all (struct avow_run *r, const struct outcome *o)
 {
@@ -832,12 +868,13 @@ read_all (struct avow_run *r, const struct outcome *o)
       touch (r, cell, a->mask);
       bool copy = a->op >= 0 ? o->copies[a->op] : o->copies_implicit;
       r->conditional_read = !(a->role & AVOW_ROLE_R);
+      uint64_t needed = a->mask & needed_bytes (r);
       if (a->role & AVOW_ROLE_ADDR && r->e.row->props & ISA_PREFETCH)
         continue; /* a nop or a hint: nothing comes of its address */
       if (a->op < 0 && saves_state (r, a))
         note_snapshot (r, cell, a->mask);
       else if (!copy && a->loc != sp && !(same && a->op < 0))
-        consume (r, cell, a->mask);
+        consume (r, cell, needed);
     }
   r->conditional_read = false;
   uint32_t flags = e->flags_r;
@@ -1186,7 +1223,7 @@ unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_m
   r->st->tainted = true;
   if (!r->record)
     return;
-  const char *detail = avow_strndup (r->arena, it->name.p, it->name.len);
+  const char *detail = avow_strndup (r->arena, it->name.p, it->name.len < 120 ? it->name.len : 120);
   enum avow_reason why = m == AVOW_NO_NAME ? AVOW_REASON_UNKNOWN_INSN : AVOW_REASON_UNKNOWN_FORM;
   r->ok &= avow_body_gap (r->body, r->arena, why, detail, it->insn_no, it->off, it->len);
 }

@@ -1,6 +1,8 @@
 /* rule_memory_read.c - memory-read: a load that no input operand covers, without "memory".  A
    pointer in a register promises nothing about what it points to: the compiler may keep
    the stores to it back until after the statement.  */
+#include <string.h>
+
 #include "cover.h"
 
 static void
@@ -51,9 +53,24 @@ judge_operand (struct avow_check *ck, const struct avow_reached *m)
     avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
 }
 
+/* The symbol is the very variable that a memory input names.  */
+static bool
+named_operand (const struct avow_check *ck, const struct avow_reached *m)
+{
+  for (unsigned k = 0; k < ck->stmt->n_operands && m->sym.len; k++)
+    {
+      const struct avow_operand *op = &ck->stmt->operands[k];
+      if (op->name && avow_is_memory_operand (ck->c, k) && (!op->is_output || op->same_object)
+          && strlen (op->name) == m->sym.len && !memcmp (op->name, m->sym.p, m->sym.len))
+        return true;
+    }
+  return false;
+}
+
 static void
 judge (struct avow_check *ck, const struct avow_reached *m)
 {
+  bool known = false; /* the symbol names a variable of this unit */
   if (m->faultable || m->own_store)
     return; /* memory that C code does not touch directly: a kernel's user space */
   switch (m->reach)
@@ -67,7 +84,7 @@ judge (struct avow_check *ck, const struct avow_reached *m)
     case AVOW_REACH_SYMBOL:
       if (m->operand >= 0 && ck->stmt->operands[m->operand].object_const)
         break;
-      if (avow_cover (ck->c, m, false) == AVOW_COVERED)
+      if (avow_cover (ck->c, m, false) == AVOW_COVERED || named_operand (ck, m))
         break;
       if (m->operand >= 0 && ck->stmt->operands[m->operand].value_is_object)
         {
@@ -75,10 +92,17 @@ judge (struct avow_check *ck, const struct avow_reached *m)
                                       avow_operand_text (ck, (unsigned)m->operand)), false);
           break;
         }
+      switch (ck->stmt->symbol && m->sym.len ? ck->stmt->symbol (m->sym.p, m->sym.len)
+                                              : AVOW_SYMBOL_UNKNOWN)
+        {
+        case AVOW_SYMBOL_CONST: case AVOW_SYMBOL_FUNCTION: return;
+        case AVOW_SYMBOL_VARIABLE: known = true; break;
+        default: break;
+        }
       report (ck, m,
               avow_printf (ck->arena, "at '%.*s'", (int)(m->sym.len < 40 ? m->sym.len : 40),
                            m->sym.len ? m->sym.p : ""),
-              true);
+              !known);
       break;
     case AVOW_REACH_SEGMENT: break; /* thread or processor data */
     default:

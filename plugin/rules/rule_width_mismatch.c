@@ -54,9 +54,34 @@ default_width (struct avow_check *ck)
     }
 }
 
+/* An x87 load or store of another width than the scalar it is given: without a suffix the
+   assembler takes the shortest (fld: 4 bytes, fild: 2).  */
+static void
+x87_width (struct avow_check *ck)
+{
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    {
+      const struct avow_reached *m = &ck->s->mem[i];
+      if (!m->x87 || m->reach != AVOW_REACH_OPERAND || !m->off_known || m->off || !m->size)
+        continue;
+      const struct avow_operand *op = &ck->stmt->operands[m->operand];
+      bool scalar = op->type == AVOW_TYPE_INT || op->type == AVOW_TYPE_FLOAT;
+      bool long_double = op->size >= 10 && m->size == 10;
+      if (!scalar || !op->size || op->size == m->size || long_double)
+        continue;
+      struct avow_finding *f = avow_find (
+          ck, AVOW_RULE_WIDTH_MISMATCH, AVOW_DEFECT, m->item,
+          avow_printf (ck->arena, "%%%d", m->operand), "%s accesses %u bytes; %s has %u",
+          avow_item_text (ck, m->item), m->size, avow_operand_text (ck, (unsigned)m->operand),
+          (unsigned)op->size);
+      avow_fix (ck, f, "write the suffix of the operand's type (s, l, t; for integers s, l, ll)");
+    }
+}
+
 void
 avow_rule_WIDTH_MISMATCH (struct avow_check *ck)
 {
+  x87_width (ck);
   wide_inputs (ck);
   default_width (ck);
   if (ck->s->size_conflict)

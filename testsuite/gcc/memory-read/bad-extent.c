@@ -3,5 +3,5 @@
 /* { avow-modes 64 32 } */
 typedef unsigned u;
 u second (u **p) { u *q; u r; asm ("mov %2, %1; movl (%1), %0" : "=r" (r), "=&r" (q) : "m" (*p)); return r; } /* { avow-verdict unverified "covers" } */
-long strlen_ (char *s) { long n; asm ("repne; scasb" : "=c" (n), "+D" (s) : "0" (-1L), "a" (0), "m" (*s) : "cc"); return ~n - 1; } /* { avow-verdict unverified "covers" } */
+long strlen_ (char *s) { long n; asm ("repne; scasb" : "=c" (n), "+D" (s) : "0" (-1L), "a" (0), "m" (*s) : "cc"); return ~n - 1; } /* { dg-warning "[avow:memory-read]" } */
 u bt (u *p, u n) { int r; asm ("btl %2, %1" : "=@ccc" (r) : "m" (*p), "r" (n)); return r; } /* { avow-verdict unverified "covers" } */

@@ -1,4 +1,3 @@
 /* An unused suppression is reported.  */
 void clean (void) { asm volatile ("movl $1, %%ebx # avow: allow clobber-register: no need" : : : "ebx"); } /* { dg-warning "clobber-register" } */
 void other (void) { asm volatile ("movl $1, %%ebx # avow: allow memory-write, clobber-register: half" : :); } /* { dg-warning "memory-write" } */
-void on_line (void) { asm volatile ("movl $1, %%ebx" : : : "ebx"); } /* avow: allow clobber-register: no need { dg-warning "clobber-register" } */

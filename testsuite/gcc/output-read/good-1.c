@@ -46,4 +46,3 @@ i4 pxor (void) { i4 r; asm ("pxor %0, %0" : "=x" (r)); return r; }
 i4 psub (void) { i4 r; asm ("psubd %0, %0" : "=x" (r)); return r; }
 d2 halves (double *x) { d2 r; asm ("movlpd %1, %0; movhpd %1, %0" : "=x" (r) : "m" (*x)); return r; }
 /* the flags that depend on it are dead */
-u tested (u x) { u r; asm ("testl %0, %0; movl %1, %0" : "=r" (r) : "r" (x) : "cc"); return r; }

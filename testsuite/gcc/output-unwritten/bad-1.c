@@ -20,6 +20,5 @@ int flag_of_inc (u x) { int r; asm ("incl %1" : "=@ccc" (r), "+r" (x)); return r
 u memory (u x) { u r; asm ("movl %1, %%eax" : "=m" (r) : "r" (x) : "eax"); return r; } /* { dg-warning "%0.*[avow:output-unwritten]" } */
 u memory_one_way (u x) { u r; asm ("testl %1, %1; jz 1f; movl $1, %0; 1:" : "=m" (r) : "r" (x) : "cc"); return r; } /* { dg-warning "%0.*avow:(output-unwritten|output-read)" } */
 u push_instead (u x) { u r; asm ("movl %1, %%ecx\n\taddl $4, %%ecx" : "=a" (r) : "r" (x) : "cc", "ecx"); return r; } /* { dg-warning "(%0|[re]ax).*[avow:output-unwritten]" } */
-u go (u x) { u r = 5; asm goto ("testl %1, %1; jz %l[out]; movl $1, %0" : "=r" (r) : "r" (x) : "cc" : out); return 1; out: return r; } /* { dg-warning "%0.*[avow:output-unwritten]" } */
 u variable (u x) { register u v asm ("esi"); asm ("movl %1, %%edi" : "=r" (v) : "r" (x) : "edi"); return v; } /* { dg-warning "(%0|[re]si).*[avow:output-unwritten]" } */
 u alternatives (u x) { u r; asm ("movl %1, %%edi" : "=r,m" (r) : "ri,r" (x) : "edi"); return r; } /* { dg-warning "%0.*[avow:output-unwritten]" } */

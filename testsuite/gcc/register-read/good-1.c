@@ -43,5 +43,4 @@ int fcomi (double x) { int p; asm ("fucomi %%st(0), %%st" : "=@ccp" (p) : "t" (x
 double fadd (double x, double y) { asm volatile ("fadd %%st(1), %%st" : "+t" (x) : "u" (y)); return x; }
 u variable (u x) { register u v asm ("esi") = x; u r; asm volatile ("leal 1(%%esi), %0" : "=r" (r) : "r" (v)); return r; }
 /* looked at, and nothing comes of it */
-void dead (void) { asm volatile ("testl %%ecx, %%ecx" : : : "cc"); }
 void nop_xchg (void) { asm volatile ("xchgw %%ax, %%ax" : :); }

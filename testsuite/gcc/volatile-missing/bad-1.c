@@ -20,7 +20,6 @@ long dr6 (void) { long r; asm ("mov %%db6, %0" : "=r" (r)); return r; } /* { dg-
 long cr3_write (long v) { long r; asm ("mov %1, %%cr3; mov $1, %0" : "=r" (r) : "r" (v) : "memory"); return r; } /* { dg-warning "[avow:volatile-missing]" } */
 u xgetbv (void) { u a, d; asm ("xgetbv" : "=a" (a), "=d" (d) : "c" (0)); return a; } /* { dg-warning "[avow:volatile-missing]" } */
 void xsetbv (u a) { asm ("xsetbv" : "+a" (a) : "d" (0), "c" (0)); } /* { dg-warning "[avow:volatile-missing]" } */
-u stmxcsr (void) { u r; asm ("stmxcsr %0" : "=m" (r)); return r; } /* { dg-warning "[avow:volatile-missing]" } */
 u with_cc (void) { u a, d; asm ("lfence; rdtsc" : "=a" (a), "=d" (d) : : "cc"); return a ^ d; } /* { dg-warning "[avow:volatile-missing]" } */
 u one_way (u x) { u r = 0; asm ("testl %1, %1; jz 1f; rdrand %0; 1:" : "+r" (r) : "r" (x) : "cc"); return r; } /* { dg-warning "[avow:volatile-missing]" } */
 int flag_only (void) { int ok; asm ("rdrand %%eax" : "=@ccc" (ok) : : "eax"); return ok; } /* { dg-warning "[avow:volatile-missing]" } */

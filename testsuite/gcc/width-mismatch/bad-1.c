@@ -19,8 +19,6 @@ void rep (char *d, int n) { asm volatile ("rep; stosb" : "+D" (d), "+c" (n) : "a
 void rep_u (char *d, u n) { asm volatile ("rep; stosb" : "+D" (d), "+c" (n) : "a" (0) : "memory"); } /* { dg-warning "[avow:width-mismatch]" } */
 ul bswap_ (u x) { ul r; asm ("movq %q1, %0; bswapq %0" : "=r" (r) : "r" (x)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
 double cvt (int x) { double r; asm ("cvtsi2sdq %q1, %0" : "=x" (r) : "r" (x)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
-double sd_float (float x) { double r; asm ("movsd %1, %0; addsd %0, %0" : "=x" (r) : "x" (x)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
-ul movq_float (float x) { ul r; asm ("movq %1, %0" : "=r" (r) : "x" (x)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
 long tied (int x) { long r; asm ("notq %0" : "=r" (r) : "0" (x)); return r; } /* { dg-warning "avow:(width-mismatch|output-read)" } */
 /* the suffix is not the type's */
 u l_long (ul x) { u r; asm ("movl %1, %0" : "=r" (r) : "r" (x)); return r; } /* { dg-warning "%1.*[avow:width-mismatch]" } */
