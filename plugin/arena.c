@@ -49,7 +49,7 @@ new_block (struct avow_arena *a, size_t n)
 }
 
 void *
-avow_alloc (struct avow_arena *a, size_t n)
+avow_alloc_raw (struct avow_arena *a, size_t n)
 {
   if (a->failed || n > SIZE_MAX / 4)
     return fail (a);
@@ -64,7 +64,14 @@ avow_alloc (struct avow_arena *a, size_t n)
     return fail (a);
   void *p = (char *)b->data + b->used;
   b->used += n;
-  return memset (p, 0, n);
+  return p;
+}
+
+void *
+avow_alloc (struct avow_arena *a, size_t n)
+{
+  void *p = avow_alloc_raw (a, n);
+  return p ? memset (p, 0, n) : NULL;
 }
 
 void *

@@ -26,6 +26,8 @@ struct avow_arena
 
 /* Zero bytes of size N aligned for any type, or NULL.  */
 void *avow_alloc (struct avow_arena *a, size_t n);
+/* The same without the zeroes, for what is filled at once.  */
+void *avow_alloc_raw (struct avow_arena *a, size_t n);
 /* Zeroed array of N elements of SIZE bytes; NULL also on overflow.  */
 void *avow_calloc (struct avow_arena *a, size_t n, size_t size);
 /* Copy of LEN bytes with a terminating NUL.  */

@@ -40,16 +40,16 @@ alternative (const char *s, unsigned alt)
   return s;
 }
 
-uint64_t
-avow_loc_bytes (const struct avow_contract *c, unsigned loc)
+unsigned
+avow_loc_width (const struct avow_contract *c, unsigned loc)
 {
   if (loc < c->n_hard)
     {
       const struct avow_loc *l = &c->arch->isa->locs[loc];
       /* In 32-bit mode a general register has four bytes.  */
       if (l->cls == AVOW_RC_GPR)
-        return avow_bytes (c->arch->word_bytes);
-      return l->cls == AVOW_RC_FLAGS ? ~(uint64_t)0 : avow_bytes (l->size);
+        return c->arch->word_bytes;
+      return l->cls == AVOW_RC_FLAGS ? 64 : l->size;
     }
   const struct avow_operand *op = &c->stmt->operands[loc - c->n_hard];
   const struct avow_place *pl = &c->places[loc - c->n_hard];
@@ -62,7 +62,7 @@ avow_loc_bytes (const struct avow_contract *c, unsigned loc)
       if (n < reg)
         n = reg;
     }
-  return avow_bytes (n ? n : 64);
+  return n && n < 64 ? (unsigned)n : 64;
 }
 
 int

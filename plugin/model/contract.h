@@ -77,8 +77,14 @@ avow_bytes (uint64_t n)
   return n >= 64 ? ~(uint64_t)0 : ((uint64_t)1 << n) - 1;
 }
 
-/* Bytes of location LOC: hard register or operand.  */
-uint64_t avow_loc_bytes (const struct avow_contract *c, unsigned loc);
+/* How many bytes location LOC has (at most 64): hard register or operand; and they as a mask, which for
+   `flags' holds all bits.  */
+unsigned avow_loc_width (const struct avow_contract *c, unsigned loc);
+static inline uint64_t
+avow_loc_bytes (const struct avow_contract *c, unsigned loc)
+{
+  return avow_bytes (avow_loc_width (c, loc));
+}
 /* The operand whose virtual location LOC is, or -1.  */
 int avow_loc_operand (const struct avow_contract *c, unsigned loc);
 /* How messages call LOC: "rbx", "%1".  */

@@ -261,6 +261,11 @@ avow_exec (struct avow_summary *s, const struct avow_contract *c, struct avow_bo
       return d.run.ok;
     }
   d.run.record = f->in_order;
+  if (f->in_order && !f->n_labels && !f->n_edges)
+    {
+      run_block (&d, f->entry); /* straight-line code: most statements */
+      return d.run.ok;
+    }
   f->nodes[f->entry].leader = true;
   join_at (&d, f->entry, false);
   do

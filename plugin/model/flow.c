@@ -31,6 +31,8 @@ struct reference
   uint32_t item;
 };
 
+struct parking;
+
 struct builder
 {
   struct avow_flow *f;
@@ -48,6 +50,7 @@ struct builder
   unsigned n_refs;
   int refs_kind;          /* 0 none, else section_kind */
   bool quiet;             /* gaps are left to a later walk */
+  struct parking *parking;
   bool full;              /* too many labels: reported */
   bool ok;
 };
@@ -413,16 +416,17 @@ struct parking
   bool overflow;
 };
 
-static struct parking *
-parking (struct builder *b)
-{
-  return (struct parking *)(void *)(b + 1);
-}
-
 static void
 park (struct builder *b, unsigned first, unsigned n, int kind)
 {
-  struct parking *pk = parking (b);
+  struct parking *pk = b->parking;
+  if (!pk)
+    pk = b->parking = avow_alloc (b->arena, sizeof *pk);
+  if (!pk)
+    {
+      b->ok = false;
+      return;
+    }
   if (pk->n == MAX_PARKED)
     {
       pk->overflow = true;
@@ -500,13 +504,13 @@ connect_alternative (struct builder *b, const struct parked *p)
 static void
 connect_tables (struct builder *b)
 {
-  struct parking *pk = parking (b);
-  for (unsigned i = 0; i < pk->n && b->ok; i++)
+  struct parking *pk = b->parking;
+  for (unsigned i = 0; pk && i < pk->n && b->ok; i++)
     if (pk->at[i].kind == SEC_EXTABLE)
       connect_fault (b, &pk->at[i]);
     else
       connect_alternative (b, &pk->at[i]);
-  if (pk->overflow && b->body->n_items)
+  if (pk && pk->overflow && b->body->n_items)
     gap (b, AVOW_REASON_TOO_LARGE, &b->body->items[0]);
   for (unsigned i = 0; i < b->f->n_edges; i++)
     if (b->f->edges[i].to >= 0)
@@ -665,7 +669,7 @@ avow_flow_build (struct avow_flow *f, const struct avow_contract *c, struct avow
                  struct avow_arena *arena)
 {
   memset (f, 0, sizeof *f);
-  struct builder *b = avow_alloc (arena, sizeof *b + sizeof (struct parking));
+  struct builder *b = avow_alloc (arena, sizeof *b);
   if (!b)
     return false;
   b->f = f;

@@ -154,6 +154,7 @@ enum isa_op
   ISA_OP_PUSH, ISA_OP_POP, ISA_OP_PUSHF, ISA_OP_POPF,
   ISA_OP_LEAVE, ISA_OP_ENTER,
   ISA_OP_ROL, ISA_OP_ROR, /* rotates by a constant; followed until they come full circle */
+  ISA_OP_PACK, /* the low half comes from the destination, the high half from the source */
   ISA_OP_PUSHA, ISA_OP_POPA, ISA_OP_NOT,
   ISA_OP_HIGH   /* writes only the high half of a 16-byte register (movhps) */
 };

@@ -12,25 +12,19 @@ n_cells (const struct avow_contract *c)
   return c->n_locs + AVOW_X87_SCRATCH;
 }
 
+/* Nothing is zeroed: avow_state_enter or avow_state_copy fills a state.  */
 struct avow_state *
 avow_state_new (const struct avow_contract *c, struct avow_arena *arena)
 {
-  struct avow_state *s = avow_alloc (arena, sizeof *s);
+  struct avow_state *s = avow_alloc_raw (arena, sizeof *s);
   if (!s)
     return NULL;
-  s->cells = avow_calloc (arena, n_cells (c), sizeof *s->cells);
-  s->damage = avow_calloc (arena, c->stmt->n_outputs + 1, sizeof *s->damage);
-  s->damage_item = avow_calloc (arena, c->stmt->n_outputs + 1, sizeof *s->damage_item);
+  unsigned n_out = c->stmt->n_outputs + 1;
+  s->live = false;
+  s->cells = avow_alloc_raw (arena, n_cells (c) * sizeof *s->cells);
+  s->damage = avow_alloc_raw (arena, n_out * sizeof *s->damage);
+  s->damage_item = avow_alloc_raw (arena, n_out * sizeof *s->damage_item);
   return s->cells && s->damage && s->damage_item ? s : NULL;
-}
-
-static unsigned
-width_of (uint64_t bytes)
-{
-  unsigned n = 0;
-  while (bytes & 1)
-    bytes >>= 1, n++;
-  return n;
 }
 
 void
@@ -40,14 +34,18 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   s->fault = s->tainted = false;
   s->depth = 0;
   s->n_slots = 0;
+  s->written_item = 0;
   memset (&s->written, 0, sizeof s->written);
+  memset (s->damage, 0, c->stmt->n_outputs * sizeof *s->damage);
+  memset (s->damage_item, 0, c->stmt->n_outputs * sizeof *s->damage_item);
   for (unsigned l = 0; l < c->n_locs; l++)
     {
-      uint64_t all = avow_loc_bytes (c, l);
+      unsigned width = avow_loc_width (c, l);
       s->cells[l] = (struct avow_cell){
-        all, 0, 0, { AVOW_V_ENTRY, (uint8_t)width_of (all), (uint16_t)l, 0 }
+        avow_bytes (width), 0, 0, { AVOW_V_ENTRY, (uint8_t)width, (uint16_t)l, 0 }
       };
     }
+  memset (&s->cells[c->n_locs], 0, AVOW_X87_SCRATCH * sizeof *s->cells);
 }
 
 void
@@ -179,6 +177,8 @@ avow_cell_value (const struct avow_state *s, const struct avow_contract *c, unsi
       v = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)size, (uint16_t)loc, 0 };
       return v;
     }
+  if (v.kind == AVOW_V_PACKED)
+    return avow_unknown ();
   if (v.kind == AVOW_V_UNKNOWN || size >= v.width)
     return v;
   if (v.kind == AVOW_V_CONST)
@@ -213,7 +213,9 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
   cell->own &= ~mask;
   cell->def |= mask;
   cell->cond &= ~mask;
-  cell->val = whole || (val.kind == AVOW_V_ENTRY && avow_bytes (val.width) == mask)
+  cell->val = whole
+                          || ((val.kind == AVOW_V_ENTRY || val.kind == AVOW_V_PACKED)
+                              && avow_bytes (val.width) == mask)
                   ? val
                   : avow_unknown ();
   if (val.kind == AVOW_V_ENTRY && val.loc == loc && val.off == 0 && mask & 1)

@@ -236,12 +236,20 @@ write_undeclared (struct avow_run *r, unsigned loc)
 
 /* ---- reading ----------------------------------------------------------------------- */
 
+static uint64_t
+upper_half (struct avow_value v)
+{
+  return avow_bytes (v.width) & ~avow_bytes (v.width / 2u);
+}
+
 /* The value of MASK bytes of the cell matters here.  */
 static void
 consume (struct avow_run *r, unsigned cell_index, uint64_t mask)
 {
   const struct avow_cell *cell = &r->st->cells[cell_index];
   note_read (r, cell_index, mask & cell->own);
+  if (cell->val.kind == AVOW_V_PACKED && mask & upper_half (cell->val))
+    note_read (r, cell->val.loc, avow_bytes (cell->val.width));
   if (mask & ~cell->own && avow_from_entry (cell->val))
     note_read (r, cell->val.loc, avow_bytes (cell->val.width) & (mask | mask >> 1));
 }
@@ -256,7 +264,11 @@ consume_value (struct avow_run *r, struct avow_value v)
 void
 avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc)
 {
-  if (!avow_from_entry (cell->val) || !r->record)
+  if (!r->record)
+    return;
+  if (cell->val.kind == AVOW_V_PACKED && r->c->promises[loc].out & upper_half (cell->val))
+    note_read (r, cell->val.loc, avow_bytes (cell->val.width));
+  if (!avow_from_entry (cell->val))
     return;
   if (cell->val.loc == loc && cell->val.kind == AVOW_V_ENTRY && cell->val.off == 0)
     return;
@@ -700,6 +712,19 @@ outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outc
   o->copies[0] = o->rotated = true;
 }
 
+/* packssdw %mm1,%mm0: mm1 goes to the upper half of mm0, which may never be used.  */
+static void
+outcome_pack (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  struct avow_value v = r->e.n_ops == 2 ? operand_value (r, 1, refs) : avow_unknown ();
+  if (v.kind != AVOW_V_ENTRY || v.off || r->e.ops[1].loc == r->e.ops[0].loc)
+    return;
+  v.kind = AVOW_V_PACKED;
+  v.width = r->e.ops[0].size;
+  o->val[0] = v;
+  o->copies[1] = true;
+}
+
 static void
 outcome_lea (struct avow_run *r, struct outcome *o)
 {
@@ -765,6 +790,9 @@ compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
       break;
     case ISA_OP_NOT:
       flip (r, operand_value (r, 0, refs), avow_const (-1, 8), o);
+      break;
+    case ISA_OP_PACK:
+      outcome_pack (r, refs, o);
       break;
     case ISA_OP_ROL: case ISA_OP_ROR:
       outcome_rotate (r, refs, o);

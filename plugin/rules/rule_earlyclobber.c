@@ -35,6 +35,13 @@ shared_with_output (struct avow_check *ck, const struct avow_sharing *s)
       s->address ? "the address of " : "", avow_operand_text (ck, s->input),
       avow_item_text (ck, s->read_item),
       taken ? " if the compiler finds that they come in with equal values" : "");
+  if (taken && !avow_output_readable (ck->c, k))
+    {
+      /* "=a" beside an input "a": "&" alone would leave no register for the input.  */
+      avow_fix (ck, f, "declare %s as \"=&%s\" and tie its input to it by \"%u\"", name,
+                *c ? c + 1 : "", k);
+      return;
+    }
   avow_fix (ck, f, "declare %s as \"%c&%s\"", name, *c, *c ? c + 1 : "");
   avow_edit (f, AVOW_EDIT_EARLYCLOBBER, (int)k, NULL);
 }

@@ -88,8 +88,11 @@ judge (struct avow_check *ck, const struct avow_reached *m)
         break;
       if (m->operand >= 0 && ck->stmt->operands[m->operand].value_is_object)
         {
+          /* "p" hands over an address and says nothing of the object: the kernel's way to read
+             a value that does not change while the code runs.  */
           report (ck, m, avow_printf (ck->arena, "in the object of %s",
-                                      avow_operand_text (ck, (unsigned)m->operand)), false);
+                                      avow_operand_text (ck, (unsigned)m->operand)),
+                  ck->c->places[m->operand].address);
           break;
         }
       switch (ck->stmt->symbol && m->sym.len ? ck->stmt->symbol (m->sym.p, m->sym.len)
