@@ -94,8 +94,8 @@ avow_x87_cell (const struct avow_contract *c, int depth, int i)
 }
 
 /* The cell of LOC for this instruction; DEPTH is that of the x87 stack to count st(i) from.  */
-static unsigned
-cell_of (const struct avow_run *r, unsigned loc, int depth)
+unsigned
+avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth)
 {
   if (loc < r->c->n_hard && r->c->arch->isa->locs[loc].cls == AVOW_RC_ST)
     return avow_x87_cell (r->c, depth, (int)loc - r->c->arch->isa->loc_st0);
@@ -113,125 +113,6 @@ note_read (struct avow_run *r, unsigned loc, uint64_t mask)
   f->read |= mask;
   if (!r->conditional_read)
     f->sure_read |= mask;
-}
-
-/* ---- unicity --------------------------------------------------------------------- */
-
-static void
-note_sharing (struct avow_run *r, struct avow_sharing what)
-{
-  struct avow_summary *s = r->s;
-  if (!r->record)
-    return;
-  for (unsigned i = 0; i < s->n_sharing; i++)
-    if (s->sharing[i].output == what.output && s->sharing[i].hard == what.hard
-        && s->sharing[i].input == what.input)
-      return;
-  s->sharing = avow_grow (r->arena, s->sharing, s->n_sharing, &r->cap_sharing, sizeof *s->sharing);
-  if (!s->sharing)
-    {
-      s->n_sharing = 0;
-      r->ok = false;
-      return;
-    }
-  s->sharing[s->n_sharing++] = what;
-}
-
-static bool
-is_copy_of (struct avow_value v, unsigned loc)
-{
-  return v.kind == AVOW_V_ENTRY && v.off == 0 && v.loc == loc;
-}
-
-/* A written hard register that operand J may have been given and that does not hold J's
-   value (mov %1,%%ebx with %1 in ebx does no harm); -1 = none.  */
-static int
-clashing_register (const struct avow_run *r, unsigned j)
-{
-  const struct avow_place *pl = &r->c->places[j];
-  if (pl->fixed || !pl->n_locs || !locset_meets (&pl->regs, &r->st->written))
-    return -1;
-  for (unsigned l = 0; l < r->c->n_hard; l++)
-    if (locset_has (&pl->regs, l) && locset_has (&r->st->written, l)
-        && !is_copy_of (r->st->cells[l].val, pl->loc[0]))
-      return (int)l;
-  return -1;
-}
-
-/* The register that operand J was given is used now.  */
-static void
-use_input (struct avow_run *r, unsigned j, bool address)
-{
-  int hard = clashing_register (r, j);
-  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
-    if (r->st->damage[k] >> j & 1)
-      note_sharing (r, (struct avow_sharing){ (int16_t)k, -1, (uint16_t)j, r->st->damage_item[k],
-                                              r->item, address });
-  if (hard >= 0)
-    note_sharing (r, (struct avow_sharing){ -1, (int16_t)hard, (uint16_t)j, r->st->written_item,
-                                            r->item, address });
-}
-
-static void
-touch (struct avow_run *r, unsigned loc, uint64_t mask)
-{
-  int j = loc < r->c->n_locs ? r->c->promises[loc].input : -1;
-  if (j >= 0 && r->st->cells[loc].own & mask)
-    use_input (r, (unsigned)j, false);
-}
-
-/* Output K's register now holds VAL: every input that may have been given the same
-   register is gone, but for one whose own value this is.  */
-static void
-damage_inputs (struct avow_run *r, unsigned k, struct avow_value val)
-{
-  uint64_t hit = r->shares[k];
-  if (val.kind == AVOW_V_ENTRY && val.off == 0 && val.loc < r->c->n_locs)
-    {
-      int j = r->c->promises[val.loc].input;
-      if (j >= 0 && !locset_empty (&r->c->places[j].regs))
-        hit &= ~((uint64_t)1 << j);
-    }
-  if (hit & ~r->st->damage[k])
-    r->st->damage_item[k] = r->item;
-  r->st->damage[k] |= hit;
-}
-
-/* The current instruction writes LOC as well (xchg %%ebx,%1 with %1 in ebx does nothing).  */
-static bool
-writes_too (const struct avow_run *r, unsigned loc)
-{
-  for (unsigned i = 0; i < r->e.n_acc; i++)
-    if (r->e.acc[i].loc == loc && r->e.acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
-      return true;
-  return false;
-}
-
-/* A hard register that nothing declares was written: an operand may have been given it,
-   since the compiler does not know.  An output that was set before is lost now; an input is
-   lost until the register is restored.  */
-static void
-write_undeclared (struct avow_run *r, unsigned loc)
-{
-  const struct avow_promise *p = &r->c->promises[loc];
-  if (p->in || p->out || p->clobber)
-    return;
-  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
-    {
-      const struct avow_place *pl = &r->c->places[k];
-      if (!pl->fixed && pl->n_locs && pl->loc[0] >= r->c->n_hard && locset_has (&pl->regs, loc)
-          && r->st->cells[pl->loc[0]].def && !is_copy_of (r->st->cells[pl->loc[0]].val, loc)
-          && !writes_too (r, pl->loc[0]))
-        note_sharing (r, (struct avow_sharing){ -1, (int16_t)loc, (uint16_t)k, r->item, r->item,
-                                                false });
-    }
-  if (r->st->cells[loc].own == avow_loc_bytes (r->c, loc))
-    locset_remove (&r->st->written, loc);
-  else
-    {
-      locset_add (&r->st->written, loc);
-      r->st->written_item = r->item;
-    }
 }
 
 /* ---- reading ----------------------------------------------------------------------- */
@@ -284,257 +165,13 @@ avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned lo
     consume_value (r, cell->val);
 }
 
-/* ---- memory ------------------------------------------------------------------------- */
-
-/* The value of the address that EA forms, operand tokens excepted.  */
-static struct avow_value
-address_value (const struct avow_run *r, const struct avow_ea *ea)
-{
-  unsigned ptr = r->c->arch->ptr_bytes;
-  struct avow_value base = avow_const (0, ptr), index = avow_unknown ();
-  if (ea->base >= 0)
-    base = avow_cell_value (r->st, r->c, (unsigned)ea->base, ptr);
-  if (ea->index >= 0)
-    index = avow_cell_value (r->st, r->c, (unsigned)ea->index, ptr);
-  if (ea->index >= 0 && (ea->base < 0 || !avow_from_entry (base)) && avow_from_entry (index)
-      && ea->scale <= 1 && !ea->vector_index)
-    {
-      /* The pointer is in the index position.  */
-      index.kind = AVOW_V_BASED;
-      return index;
-    }
-  if (base.kind == AVOW_V_UNKNOWN)
-    return base;
-  if (base.kind == AVOW_V_ROTATED || base.kind == AVOW_V_FLIPPED)
-    base.kind = AVOW_V_BASED;
-  bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
-  if (ea->index >= 0 && index.kind == AVOW_V_CONST && !ea->vector_index)
-    base.off += index.off * (ea->scale ? ea->scale : 1);
-  else if (ea->index >= 0)
-    fixed = false;
-  if (fixed)
-    base.off += ea->disp;
-  else if (avow_from_entry (base))
-    base.kind = AVOW_V_BASED;
-  else
-    base = avow_unknown ();
-  return base;
-}
-
-/* Two operands point somewhere; which of them is the base of the access?  The one that
-   the C type calls a pointer.  */
-static struct avow_value
-prefer_pointer (const struct avow_run *r, const struct avow_ea *ea, struct avow_value v)
-{
-  if (ea->index < 0 || ea->scale > 1 || ea->vector_index || !avow_from_entry (v))
-    return v;
-  struct avow_value i = avow_cell_value (r->st, r->c, (unsigned)ea->index, r->c->arch->ptr_bytes);
-  if (!avow_from_entry (i))
-    return v;
-  int kv = r->c->promises[v.loc].input, ki = r->c->promises[i.loc].input;
-  const struct avow_operand *ops = r->c->stmt->operands;
-  if (ki >= 0 && ops[ki].type == AVOW_TYPE_POINTER
-      && (kv < 0 || ops[kv].type != AVOW_TYPE_POINTER))
-    {
-      i.kind = AVOW_V_BASED;
-      return i;
-    }
-  return v;
-}
-
-/* Is LOC the object of a memory operand (and not a register)?  */
-static bool
-is_object (const struct avow_run *r, unsigned loc)
-{
-  int k = avow_loc_operand (r->c, loc);
-  return k >= 0 && locset_empty (&r->c->places[k].regs);
-}
-
-static void
-classify (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
-{
-  const struct avow_ea *ea = &m->ea;
-  memset (out, 0, sizeof *out);
-  out->role = m->role;
-  out->size = m->size;
-  out->repeated = m->repeated;
-  out->operand = -1;
-  out->item = r->item;
-  out->faultable = r->faultable;
-  for (unsigned i = 0; i < r->e.n_acc; i++)
-    out->x87 |= r->e.acc[i].loc < r->c->n_hard
-                && r->c->arch->isa->locs[r->e.acc[i].loc].cls == AVOW_RC_ST;
-  out->bit_string = r->e.row->props & ISA_BITBASE && m->repeated;
-  out->sym = ea->sym;
-  if (ea->operand >= 0)
-    {
-      out->reach = AVOW_REACH_OPERAND;
-      out->operand = ea->operand;
-      out->off = ea->disp;
-      out->off_known = ea->disp_known && ea->sym_operand < 0;
-      return;
-    }
-  struct avow_value v = prefer_pointer (r, ea, address_value (r, ea));
-  if (avow_from_entry (v) && is_object (r, v.loc))
-    v = avow_unknown (); /* a pointer that was loaded from a memory operand */
-  if (ea->seg >= 0 && r->c->arch->own_segment (r->c->arch, (unsigned)ea->seg))
-    {
-      out->reach = AVOW_REACH_SEGMENT;
-      return;
-    }
-  if (avow_from_entry (v) && v.loc == r->c->arch->isa->loc_sp)
-    {
-      out->reach = AVOW_REACH_STACK;
-      out->off = v.off;
-      out->off_known = v.kind == AVOW_V_ENTRY;
-    }
-  else if (avow_from_entry (v))
-    {
-      out->reach = AVOW_REACH_POINTER;
-      out->loc = v.loc;
-      out->operand = r->c->promises[v.loc].input;
-      out->off = v.off;
-      out->off_known = v.kind == AVOW_V_ENTRY;
-    }
-  else if (ea->sym.len || ea->sym_operand >= 0)
-    {
-      out->reach = AVOW_REACH_SYMBOL;
-      out->operand = ea->sym_operand;
-      out->off = ea->disp;
-      out->off_known = ea->sym_operand >= 0 && ea->index < 0 && ea->base < 0 && !ea->sym.len;
-    }
-  else if (v.kind == AVOW_V_CONST)
-    out->reach = AVOW_REACH_ABSOLUTE;
-  else
-    out->reach = AVOW_REACH_UNKNOWN;
-}
-
-static void
-note_memory (struct avow_run *r, const struct avow_reached *m)
-{
-  struct avow_summary *s = r->s;
-  if (!r->record)
-    return;
-  s->mem = avow_grow (r->arena, s->mem, s->n_mem, &r->cap_mem, sizeof *s->mem);
-  if (!s->mem)
-    {
-      s->n_mem = 0;
-      r->ok = false;
-      return;
-    }
-  s->mem[s->n_mem++] = *m;
-}
-
-static bool
-sp_moved (const struct avow_run *r)
-{
-  unsigned sp = r->c->arch->isa->loc_sp;
-  return r->st->cells[sp].own != avow_loc_bytes (r->c, sp);
-}
-
-/* One memory reference: attribute it, and follow it where the memory is an operand's
-   object or a stack slot.  Returns the attribution.  */
-static struct avow_reached
-refer (struct avow_run *r, const struct avow_memref *m)
-{
-  struct avow_reached a;
-  classify (r, m, &a);
-  if (m->role & AVOW_ROLE_ADDR)
-    {
-      if (a.reach == AVOW_REACH_OPERAND)
-        use_input (r, (unsigned)a.operand, true);
-      return a;
-    }
-  /* A push writes below the new stack pointer; its slot is counted from there.  */
-  if (a.reach == AVOW_REACH_STACK && m->op < 0 && r->e.stack < 0)
-    a.off += r->e.stack;
-  if (a.reach == AVOW_REACH_POINTER && a.off_known && !a.repeated && a.size
-      && !(a.role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
-    a.own_store = avow_slot_known (r->st, a.loc, a.off, a.size);
-  note_memory (r, &a);
-  if (a.reach == AVOW_REACH_OPERAND)
-    {
-      use_input (r, (unsigned)a.operand, true);
-      if (sp_moved (r) && !r->c->stmt->operands[a.operand].value_is_object)
-        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
-      else if (sp_moved (r))
-        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
-    }
-  return a;
-}
-
-/* Bytes of memory operand K that an access covers, as a mask of its location.  */
-static uint64_t
-operand_bytes (const struct avow_run *r, const struct avow_reached *a)
-{
-  uint64_t all = avow_loc_bytes (r->c, r->c->n_hard + (unsigned)a->operand);
-  if (!a->off_known || a->repeated || !a->size)
-    return all;
-  if (a->off < 0 || a->off >= 64)
-    return 0;
-  return (avow_bytes (a->size) << a->off) & all;
-}
-
-static unsigned
-operand_loc (const struct avow_run *r, const struct avow_reached *a)
-{
-  const struct avow_place *pl = &r->c->places[a->operand];
-  return pl->n_locs ? pl->loc[0] : r->c->n_hard + (unsigned)a->operand;
-}
-
-static bool
-whole_operand (const struct avow_reached *a)
-{
-  return a->off_known && a->off == 0 && a->size && !a->repeated;
-}
-
-static struct avow_value
-load (struct avow_run *r, const struct avow_reached *a)
-{
-  if (a->reach == AVOW_REACH_STACK && a->off_known)
-    return avow_slot_load (r->st, r->c->arch->isa->loc_sp, a->off, a->size);
-  if (a->reach == AVOW_REACH_POINTER && a->off_known)
-    return avow_slot_load (r->st, a->loc, a->off, a->size);
-  if (a->reach == AVOW_REACH_OPERAND && whole_operand (a) && a->size <= 64)
-    return avow_cell_value (r->st, r->c, operand_loc (r, a), a->size);
-  return avow_unknown ();
-}
-
-static void
-store (struct avow_run *r, const struct avow_reached *a, struct avow_value v)
-{
-  bool cond = a->role & AVOW_ROLE_WCOND;
-  unsigned sp = r->c->arch->isa->loc_sp;
-  unsigned base = a->reach == AVOW_REACH_STACK ? sp : a->loc;
-  bool placed = (a->reach == AVOW_REACH_STACK || a->reach == AVOW_REACH_POINTER) && a->off_known
-                && !a->repeated;
-  if (placed && !cond)
-    avow_slot_store (r->st, base, a->off, a->size, v, sp);
-  else if (a->reach != AVOW_REACH_OPERAND)
-    avow_slots_forget (r->st, a->reach == AVOW_REACH_STACK ? sp : sp + 1, sp);
-  else if (a->reach == AVOW_REACH_OPERAND)
-    {
-      unsigned loc = operand_loc (r, a);
-      uint64_t mask = operand_bytes (r, a);
-      bool unsure = cond || !a->off_known || a->repeated;
-      if (r->record)
-        {
-          struct avow_fate *f = &r->s->fates[loc];
-          if (!f->wrote)
-            f->write_item = r->item;
-          f->wrote |= mask;
-        }
-      avow_cell_write (r->st, r->c, loc, mask, whole_operand (a) ? v : avow_unknown (), unsure);
-    }
-}
-
 /* ---- writing ------------------------------------------------------------------------- */
 
 static void
 write_loc (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val, bool cond,
            int depth)
 {
-  unsigned cell = cell_of (r, loc, depth);
+  unsigned cell = avow_run_cell_of (r, loc, depth);
   if (r->record && cell < r->c->n_locs)
     {
       struct avow_fate *f = &r->s->fates[cell];
@@ -552,267 +189,9 @@ write_loc (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value va
   avow_cell_write (r->st, r->c, cell, mask, val, cond);
   int k = cell < r->c->n_locs ? r->c->promises[cell].output : -1;
   if (k >= 0)
-    damage_inputs (r, (unsigned)k, val);
+    avow_run_damage_inputs (r, (unsigned)k, val);
   else if (cell < r->c->n_hard)
-    write_undeclared (r, cell);
-}
-
-/* ---- values -------------------------------------------------------------------------- */
-
-/* The values that an instruction computes for its first operands, and which of its reads are
-   mere copies.  */
-struct outcome
-{
-  struct avow_value val[2];   /* for operands 0 and 1 */
-  bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
-  bool copies_implicit;
-  bool rotated;
-};
-
-static struct avow_value
-operand_value (struct avow_run *r, unsigned i, const struct avow_reached *refs)
-{
-  const struct avow_resolved *o = &r->e.ops[i];
-  if (o->mem >= 0)
-    return load (r, &refs[o->mem]);
-  if (o->imm_known)
-    return avow_const (o->imm, 8);
-  if (!o->kind || o->shift || !o->size)
-    return avow_unknown ();
-  return avow_cell_value (r->st, r->c, cell_of (r, o->loc, r->st->depth), o->size);
-}
-
-/* A read of operand I may be lazy when its whole value is followed.  */
-static bool
-followed (struct avow_value v)
-{
-  return v.kind != AVOW_V_UNKNOWN;
-}
-
-static struct avow_value
-add_values (const struct avow_run *r, struct avow_value a, struct avow_value b, int sign)
-{
-  unsigned word = r->c->arch->word_bytes;
-  if (a.kind == AVOW_V_CONST && b.kind == AVOW_V_CONST)
-    return avow_const (a.off + sign * b.off, a.width);
-  if (avow_from_entry (a) && a.width >= word && !avow_from_entry (b))
-    {
-      if (a.kind == AVOW_V_ENTRY && b.kind == AVOW_V_CONST)
-        a.off += sign * b.off;
-      else
-        a.kind = AVOW_V_BASED;
-      return a;
-    }
-  if (avow_from_entry (b) && b.width >= word && !avow_from_entry (a) && sign > 0)
-    {
-      b.kind = AVOW_V_BASED;
-      return b;
-    }
-  if (avow_from_entry (a) && avow_from_entry (b) && a.width >= word && sign > 0)
-    {
-      int k = r->c->promises[b.loc].input;
-      bool b_points = k >= 0 && r->c->stmt->operands[k].type == AVOW_TYPE_POINTER;
-      struct avow_value v = b_points ? b : a;
-      v.kind = AVOW_V_BASED;
-      return v;
-    }
-  if (avow_from_entry (a) && a.width >= word)
-    {
-      a.kind = AVOW_V_BASED;
-      return a;
-    }
-  return avow_unknown ();
-}
-
-static void
-outcome_move (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
-{
-  struct avow_value v = operand_value (r, 1, refs);
-  if (r->e.row->op == ISA_OP_MOVSX && v.kind != AVOW_V_CONST)
-    v = avow_unknown ();
-  o->val[0] = v;
-  o->copies[1] = followed (v);
-}
-
-/* The flags image after an operation with the constant B that leaves the bits alone that the
-   ABI fixes (DF): still as good as the entry value for them.  */
-static struct avow_value
-flags_image (const struct avow_run *r, uint8_t op, struct avow_value a, struct avow_value b)
-{
-  uint64_t fixed = r->c->arch->abi_flags_image;
-  bool kept = b.kind == AVOW_V_CONST
-              && (op == ISA_OP_AND ? ((uint64_t)b.off & fixed) == fixed
-                                   : ((uint64_t)b.off & fixed) == 0);
-  if (!kept || (op != ISA_OP_AND && op != ISA_OP_OR && op != ISA_OP_XOR))
-    return avow_unknown ();
-  a.kind = AVOW_V_BASED;
-  return a;
-}
-
-/* xor with a constant, which a second one takes back.  */
-static bool
-flip (const struct avow_run *r, struct avow_value a, struct avow_value b, struct outcome *o)
-{
-  bool plain = a.kind == AVOW_V_FLIPPED || (a.kind == AVOW_V_ENTRY && a.off == 0);
-  if (!plain || b.kind != AVOW_V_CONST || a.width != r->e.size || r->e.n_ops > 2)
-    return false;
-  a.off ^= b.off;
-  a.kind = a.off ? AVOW_V_FLIPPED : AVOW_V_ENTRY;
-  o->val[0] = a;
-  return true;
-}
-
-static void
-outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
-{
-  uint8_t op = r->e.row->op;
-  struct avow_value a = operand_value (r, 0, refs), b = avow_const (1, 8);
-  if (op != ISA_OP_INC && op != ISA_OP_DEC)
-    b = r->e.n_ops > 1 ? operand_value (r, r->e.n_ops - 1, refs) : avow_unknown ();
-  if (r->e.n_ops == 3)
-    a = operand_value (r, 1, refs);
-  if (avow_from_entry (a) && a.loc == r->c->arch->isa->loc_flags)
-    {
-      o->val[0] = flags_image (r, op, a, b);
-      return;
-    }
-  if (op == ISA_OP_XOR && flip (r, a, b, o))
-    return;
-  if (op == ISA_OP_OR || op == ISA_OP_XOR
-      || (r->e.ops[0].kind && r->e.ops[0].size < r->c->arch->word_bytes))
-    return; /* a narrower result is no pointer */
-  if (op == ISA_OP_AND)
-    {
-      if (avow_from_entry (a) && b.kind == AVOW_V_CONST && a.width >= r->c->arch->word_bytes)
-        {
-          a.kind = AVOW_V_BASED;
-          o->val[0] = a;
-        }
-    }
-  else
-    o->val[0] = add_values (r, a, b, op == ISA_OP_SUB || op == ISA_OP_DEC ? -1 : 1);
-  /* Moving the stack pointer is not a use of its value.  */
-  o->copies[0] = r->e.ops[0].kind && r->e.ops[0].loc == r->c->arch->isa->loc_sp;
-}
-
-/* A rotation by a constant; all the way round gives the value back.  */
-static void
-outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
-{
-  struct avow_value a = operand_value (r, 0, refs);
-  int64_t n = r->e.n_ops < 2 ? 1 : r->e.ops[1].imm;
-  int64_t bits = r->e.size * 8;
-  bool whole = a.kind == AVOW_V_ROTATED || (a.kind == AVOW_V_ENTRY && a.off == 0);
-  if (!whole || !bits || a.width != r->e.size || (r->e.n_ops == 2 && !r->e.ops[1].imm_known))
-    return;
-  int64_t turned = (a.kind == AVOW_V_ROTATED ? a.off : 0) + (r->e.row->op == ISA_OP_ROL ? n : -n);
-  a.off = ((turned % bits) + bits) % bits;
-  a.kind = a.off ? AVOW_V_ROTATED : AVOW_V_ENTRY;
-  o->val[0] = a;
-  o->copies[0] = o->rotated = true;
-}
-
-/* packssdw %mm1,%mm0: mm1 goes to the upper half of mm0, which may never be used.  */
-static void
-outcome_pack (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
-{
-  struct avow_value v = r->e.n_ops == 2 ? operand_value (r, 1, refs) : avow_unknown ();
-  if (v.kind != AVOW_V_ENTRY || v.off || r->e.ops[1].loc == r->e.ops[0].loc)
-    return;
-  v.kind = AVOW_V_PACKED;
-  v.width = r->e.ops[0].size;
-  o->val[0] = v;
-  o->copies[1] = true;
-}
-
-static void
-outcome_lea (struct avow_run *r, struct outcome *o)
-{
-  const struct avow_resolved *m = &r->e.ops[1];
-  if (m->mem < 0 || r->e.ops[0].size < r->c->arch->ptr_bytes)
-    return;
-  const struct avow_ea *ea = &r->e.mem[m->mem].ea;
-  if (ea->operand >= 0 || ea->seg >= 0)
-    return;
-  o->val[0] = prefer_pointer (r, ea, address_value (r, ea));
-  o->copies[1] = followed (o->val[0]) && ea->index < 0;
-}
-
-static void
-outcome_exchange (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
-{
-  o->val[0] = operand_value (r, 1, refs);
-  o->val[1] = operand_value (r, 0, refs);
-  o->copies[0] = followed (o->val[1]);
-  o->copies[1] = followed (o->val[0]);
-}
-
-/* A masked destination is a mixture of its old value and the new one.  */
-static bool
-masked (const struct avow_run *r)
-{
-  for (unsigned i = 0; i < r->e.n_ops; i++)
-    if (r->e.ops[i].text->mask.reg >= 0 || r->e.ops[i].text->mask.operand >= 0)
-      return true;
-  return false;
-}
-
-static void
-compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
-{
-  memset (o, 0, sizeof *o);
-  if (masked (r))
-    return;
-  if (r->e.constant_result)
-    {
-      o->val[0] = avow_const (r->e.constant, r->e.size);
-      return;
-    }
-  if (r->e.zero_result)
-    {
-      o->val[0] = avow_const (0, 64);
-      return;
-    }
-  switch (r->e.row->op)
-    {
-    case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_MOVSX:
-      if (r->e.n_ops == 2)
-        outcome_move (r, refs, o);
-      break;
-    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_AND:
-    case ISA_OP_OR: case ISA_OP_XOR:
-      if (r->e.n_ops)
-        outcome_arith (r, refs, o);
-      break;
-    case ISA_OP_LEA:
-      if (r->e.n_ops == 2)
-        outcome_lea (r, o);
-      break;
-    case ISA_OP_NOT:
-      flip (r, operand_value (r, 0, refs), avow_const (-1, 8), o);
-      break;
-    case ISA_OP_PACK:
-      outcome_pack (r, refs, o);
-      break;
-    case ISA_OP_ROL: case ISA_OP_ROR:
-      outcome_rotate (r, refs, o);
-      break;
-    case ISA_OP_XCHG:
-      if (r->e.n_ops == 2)
-        outcome_exchange (r, refs, o);
-      break;
-    case ISA_OP_PUSH:
-      if (r->e.n_ops)
-        {
-          o->val[0] = operand_value (r, 0, refs);
-          o->copies[0] = followed (o->val[0]);
-        }
-      break;
-    case ISA_OP_PUSHA: case ISA_OP_POPA: case ISA_OP_LEAVE:
-      o->copies_implicit = true;
-      break;
-    default: break;
-    }
+    avow_run_write_undeclared (r, cell);
 }
 
 /* ---- the step ------------------------------------------------------------------------ */
@@ -833,7 +212,7 @@ expects_what_it_stores (const struct avow_run *r)
       bool copy = false;
       for (unsigned k = 0; k < r->e.n_acc; k++)
         copy |= r->e.acc[k].op < 0 && r->e.acc[k].loc != a->loc
-                && is_copy_of (r->st->cells[a->loc].val, r->e.acc[k].loc);
+                && avow_run_is_copy_of (r->st->cells[a->loc].val, r->e.acc[k].loc);
       copies += copy;
       others += !copy;
     }
@@ -892,8 +271,8 @@ read_all (struct avow_run *r, const struct outcome *o)
       const struct avow_access *a = &e->acc[i];
       if (!(a->role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)))
         continue;
-      unsigned cell = cell_of (r, a->loc, r->st->depth);
-      touch (r, cell, a->mask);
+      unsigned cell = avow_run_cell_of (r, a->loc, r->st->depth);
+      avow_run_touch (r, cell, a->mask);
       bool copy = a->op >= 0 ? o->copies[a->op] : o->copies_implicit;
       r->conditional_read = !(a->role & AVOW_ROLE_R);
       uint64_t needed = a->mask & needed_bytes (r);
@@ -923,9 +302,9 @@ read_memory (struct avow_run *r, const struct avow_reached *refs, const struct o
       if (op >= 0 ? o->copies[op] : o->copies_implicit)
         continue;
       if (a->reach == AVOW_REACH_OPERAND)
-        consume (r, operand_loc (r, a), operand_bytes (r, a));
+        consume (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a));
       else
-        consume_value (r, load (r, a));
+        consume_value (r, avow_run_load (r, a));
     }
 }
 
@@ -1076,7 +455,7 @@ write_memory (struct avow_run *r, const struct avow_reached *refs, const struct 
         v = o->val[0];
       else if (op < 0 && r->e.row->op == ISA_OP_PUSHF)
         v = flags_pushed (r);
-      store (r, a, v);
+      avow_run_store (r, a, v);
     }
 }
 
@@ -1106,7 +485,7 @@ pop_value (struct avow_run *r, const struct avow_reached *refs, struct outcome *
     return;
   for (unsigned i = 0; i < r->e.n_mem; i++)
     if (r->e.mem[i].op < 0)
-      o->val[0] = load (r, &refs[i]);
+      o->val[0] = avow_run_load (r, &refs[i]);
   o->copies_implicit = true;
 }
 
@@ -1286,8 +665,8 @@ avow_run_step (struct avow_run *r, uint32_t item)
   struct avow_reached refs[AVOW_MAX_MEMREFS];
   struct outcome o;
   for (unsigned i = 0; i < r->e.n_mem; i++)
-    refs[i] = refer (r, &r->e.mem[i]);
-  compute (r, refs, &o);
+    refs[i] = avow_run_refer (r, &r->e.mem[i]);
+  avow_run_compute (r, refs, &o);
   pop_value (r, refs, &o);
   read_all (r, &o);
   read_memory (r, refs, &o);

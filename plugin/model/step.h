@@ -39,4 +39,33 @@ void avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsign
 /* Index of the cell of st(I) with DEPTH registers pushed since entry.  */
 unsigned avow_x87_cell (const struct avow_contract *c, int depth, int i);
 
+
+/* Between the parts of a step: unicity.c, access.c, value.c, step.c.  */
+
+/* The values that an instruction computes for its first operands, and which of its reads are
+   mere copies.  */
+struct outcome
+{
+  struct avow_value val[2];   /* for operands 0 and 1 */
+  bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
+  bool copies_implicit;
+  bool rotated;
+};
+
+struct avow_value avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea);
+unsigned avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth);
+void avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);
+void avow_run_damage_inputs (struct avow_run *r, unsigned k, struct avow_value val);
+bool avow_run_is_copy_of (struct avow_value v, unsigned loc);
+struct avow_value avow_run_load (struct avow_run *r, const struct avow_reached *a);
+uint64_t avow_run_operand_bytes (const struct avow_run *r, const struct avow_reached *a);
+unsigned avow_run_operand_loc (const struct avow_run *r, const struct avow_reached *a);
+struct avow_value avow_run_prefer_pointer (const struct avow_run *r, const struct avow_ea *ea,
+    struct avow_value v);
+struct avow_reached avow_run_refer (struct avow_run *r, const struct avow_memref *m);
+void avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_value v);
+void avow_run_touch (struct avow_run *r, unsigned loc, uint64_t mask);
+void avow_run_use_input (struct avow_run *r, unsigned j, bool address);
+void avow_run_write_undeclared (struct avow_run *r, unsigned loc);
+
 #endif

@@ -1,0 +1,250 @@
+/* access.c - what a memory access reaches, and what it finds there.
+
+   The address is followed back to the entry value of a pointer operand, the stack pointer, a
+   memory operand's object, a symbol or a segment.  Stack slots and places that the body stored to
+   itself keep their values.  */
+#include "step.h"
+
+#include <string.h>
+
+/* The value of the address that EA forms, operand tokens excepted.  */
+struct avow_value
+avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea)
+{
+  unsigned ptr = r->c->arch->ptr_bytes;
+  struct avow_value base = avow_const (0, ptr), index = avow_unknown ();
+  if (ea->base >= 0)
+    base = avow_cell_value (r->st, r->c, (unsigned)ea->base, ptr);
+  if (ea->index >= 0)
+    index = avow_cell_value (r->st, r->c, (unsigned)ea->index, ptr);
+  if (ea->index >= 0 && (ea->base < 0 || !avow_from_entry (base)) && avow_from_entry (index)
+      && ea->scale <= 1 && !ea->vector_index)
+    {
+      /* The pointer is in the index position.  */
+      index.kind = AVOW_V_BASED;
+      return index;
+    }
+  if (base.kind == AVOW_V_UNKNOWN)
+    return base;
+  if (base.kind == AVOW_V_ROTATED || base.kind == AVOW_V_FLIPPED)
+    base.kind = AVOW_V_BASED;
+  bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
+  if (ea->index >= 0 && index.kind == AVOW_V_CONST && !ea->vector_index)
+    base.off += index.off * (ea->scale ? ea->scale : 1);
+  else if (ea->index >= 0)
+    fixed = false;
+  if (fixed)
+    base.off += ea->disp;
+  else if (avow_from_entry (base))
+    base.kind = AVOW_V_BASED;
+  else
+    base = avow_unknown ();
+  return base;
+}
+
+/* Two operands point somewhere; which of them is the base of the access?  The one that
+   the C type calls a pointer.  */
+struct avow_value
+avow_run_prefer_pointer (const struct avow_run *r, const struct avow_ea *ea, struct avow_value v)
+{
+  if (ea->index < 0 || ea->scale > 1 || ea->vector_index || !avow_from_entry (v))
+    return v;
+  struct avow_value i = avow_cell_value (r->st, r->c, (unsigned)ea->index, r->c->arch->ptr_bytes);
+  if (!avow_from_entry (i))
+    return v;
+  int kv = r->c->promises[v.loc].input, ki = r->c->promises[i.loc].input;
+  const struct avow_operand *ops = r->c->stmt->operands;
+  if (ki >= 0 && ops[ki].type == AVOW_TYPE_POINTER
+      && (kv < 0 || ops[kv].type != AVOW_TYPE_POINTER))
+    {
+      i.kind = AVOW_V_BASED;
+      return i;
+    }
+  return v;
+}
+
+/* Is LOC the object of a memory operand (and not a register)?  */
+static bool
+is_object (const struct avow_run *r, unsigned loc)
+{
+  int k = avow_loc_operand (r->c, loc);
+  return k >= 0 && locset_empty (&r->c->places[k].regs);
+}
+
+static void
+classify (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
+{
+  const struct avow_ea *ea = &m->ea;
+  memset (out, 0, sizeof *out);
+  out->role = m->role;
+  out->size = m->size;
+  out->repeated = m->repeated;
+  out->operand = -1;
+  out->item = r->item;
+  out->faultable = r->faultable;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    out->x87 |= r->e.acc[i].loc < r->c->n_hard
+                && r->c->arch->isa->locs[r->e.acc[i].loc].cls == AVOW_RC_ST;
+  out->bit_string = r->e.row->props & ISA_BITBASE && m->repeated;
+  out->sym = ea->sym;
+  if (ea->operand >= 0)
+    {
+      out->reach = AVOW_REACH_OPERAND;
+      out->operand = ea->operand;
+      out->off = ea->disp;
+      out->off_known = ea->disp_known && ea->sym_operand < 0;
+      return;
+    }
+  struct avow_value v = avow_run_prefer_pointer (r, ea, avow_run_address_value (r, ea));
+  if (avow_from_entry (v) && is_object (r, v.loc))
+    v = avow_unknown (); /* a pointer that was loaded from a memory operand */
+  if (ea->seg >= 0 && r->c->arch->own_segment (r->c->arch, (unsigned)ea->seg))
+    {
+      out->reach = AVOW_REACH_SEGMENT;
+      return;
+    }
+  if (avow_from_entry (v) && v.loc == r->c->arch->isa->loc_sp)
+    {
+      out->reach = AVOW_REACH_STACK;
+      out->off = v.off;
+      out->off_known = v.kind == AVOW_V_ENTRY;
+    }
+  else if (avow_from_entry (v))
+    {
+      out->reach = AVOW_REACH_POINTER;
+      out->loc = v.loc;
+      out->operand = r->c->promises[v.loc].input;
+      out->off = v.off;
+      out->off_known = v.kind == AVOW_V_ENTRY;
+    }
+  else if (ea->sym.len || ea->sym_operand >= 0)
+    {
+      out->reach = AVOW_REACH_SYMBOL;
+      out->operand = ea->sym_operand;
+      out->off = ea->disp;
+      out->off_known = ea->sym_operand >= 0 && ea->index < 0 && ea->base < 0 && !ea->sym.len;
+    }
+  else if (v.kind == AVOW_V_CONST)
+    out->reach = AVOW_REACH_ABSOLUTE;
+  else
+    out->reach = AVOW_REACH_UNKNOWN;
+}
+
+static void
+note_memory (struct avow_run *r, const struct avow_reached *m)
+{
+  struct avow_summary *s = r->s;
+  if (!r->record)
+    return;
+  s->mem = avow_grow (r->arena, s->mem, s->n_mem, &r->cap_mem, sizeof *s->mem);
+  if (!s->mem)
+    {
+      s->n_mem = 0;
+      r->ok = false;
+      return;
+    }
+  s->mem[s->n_mem++] = *m;
+}
+
+static bool
+sp_moved (const struct avow_run *r)
+{
+  unsigned sp = r->c->arch->isa->loc_sp;
+  return r->st->cells[sp].own != avow_loc_bytes (r->c, sp);
+}
+
+/* One memory reference: attribute it, and follow it where the memory is an operand's
+   object or a stack slot.  Returns the attribution.  */
+struct avow_reached
+avow_run_refer (struct avow_run *r, const struct avow_memref *m)
+{
+  struct avow_reached a;
+  classify (r, m, &a);
+  if (m->role & AVOW_ROLE_ADDR)
+    {
+      if (a.reach == AVOW_REACH_OPERAND)
+        avow_run_use_input (r, (unsigned)a.operand, true);
+      return a;
+    }
+  /* A push writes below the new stack pointer; its slot is counted from there.  */
+  if (a.reach == AVOW_REACH_STACK && m->op < 0 && r->e.stack < 0)
+    a.off += r->e.stack;
+  if (a.reach == AVOW_REACH_POINTER && a.off_known && !a.repeated && a.size
+      && !(a.role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
+    a.own_store = avow_slot_known (r->st, a.loc, a.off, a.size);
+  note_memory (r, &a);
+  if (a.reach == AVOW_REACH_OPERAND)
+    {
+      avow_run_use_input (r, (unsigned)a.operand, true);
+      if (sp_moved (r) && !r->c->stmt->operands[a.operand].value_is_object)
+        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
+      else if (sp_moved (r))
+        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
+    }
+  return a;
+}
+
+/* Bytes of memory operand K that an access covers, as a mask of its location.  */
+uint64_t
+avow_run_operand_bytes (const struct avow_run *r, const struct avow_reached *a)
+{
+  uint64_t all = avow_loc_bytes (r->c, r->c->n_hard + (unsigned)a->operand);
+  if (!a->off_known || a->repeated || !a->size)
+    return all;
+  if (a->off < 0 || a->off >= 64)
+    return 0;
+  return (avow_bytes (a->size) << a->off) & all;
+}
+
+unsigned
+avow_run_operand_loc (const struct avow_run *r, const struct avow_reached *a)
+{
+  const struct avow_place *pl = &r->c->places[a->operand];
+  return pl->n_locs ? pl->loc[0] : r->c->n_hard + (unsigned)a->operand;
+}
+
+static bool
+whole_operand (const struct avow_reached *a)
+{
+  return a->off_known && a->off == 0 && a->size && !a->repeated;
+}
+
+struct avow_value
+avow_run_load (struct avow_run *r, const struct avow_reached *a)
+{
+  if (a->reach == AVOW_REACH_STACK && a->off_known)
+    return avow_slot_load (r->st, r->c->arch->isa->loc_sp, a->off, a->size);
+  if (a->reach == AVOW_REACH_POINTER && a->off_known)
+    return avow_slot_load (r->st, a->loc, a->off, a->size);
+  if (a->reach == AVOW_REACH_OPERAND && whole_operand (a) && a->size <= 64)
+    return avow_cell_value (r->st, r->c, avow_run_operand_loc (r, a), a->size);
+  return avow_unknown ();
+}
+
+void
+avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_value v)
+{
+  bool cond = a->role & AVOW_ROLE_WCOND;
+  unsigned sp = r->c->arch->isa->loc_sp;
+  unsigned base = a->reach == AVOW_REACH_STACK ? sp : a->loc;
+  bool placed = (a->reach == AVOW_REACH_STACK || a->reach == AVOW_REACH_POINTER) && a->off_known
+                && !a->repeated;
+  if (placed && !cond)
+    avow_slot_store (r->st, base, a->off, a->size, v, sp);
+  else if (a->reach != AVOW_REACH_OPERAND)
+    avow_slots_forget (r->st, a->reach == AVOW_REACH_STACK ? sp : sp + 1, sp);
+  else if (a->reach == AVOW_REACH_OPERAND)
+    {
+      unsigned loc = avow_run_operand_loc (r, a);
+      uint64_t mask = avow_run_operand_bytes (r, a);
+      bool unsure = cond || !a->off_known || a->repeated;
+      if (r->record)
+        {
+          struct avow_fate *f = &r->s->fates[loc];
+          if (!f->wrote)
+            f->write_item = r->item;
+          f->wrote |= mask;
+        }
+      avow_cell_write (r->st, r->c, loc, mask, whole_operand (a) ? v : avow_unknown (), unsure);
+    }
+}

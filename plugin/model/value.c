@@ -1,0 +1,253 @@
+/* value.c - the values that an instruction computes, as far as they can be followed.
+
+   The row's op= tag says how the destination comes from the sources.  Whatever is not
+   listed here gives an unknown value: wider, never narrower.  */
+#include "step.h"
+
+#include <string.h>
+
+static struct avow_value
+operand_value (struct avow_run *r, unsigned i, const struct avow_reached *refs)
+{
+  const struct avow_resolved *o = &r->e.ops[i];
+  if (o->mem >= 0)
+    return avow_run_load (r, &refs[o->mem]);
+  if (o->imm_known)
+    return avow_const (o->imm, 8);
+  if (!o->kind || o->shift || !o->size)
+    return avow_unknown ();
+  return avow_cell_value (r->st, r->c, avow_run_cell_of (r, o->loc, r->st->depth), o->size);
+}
+
+/* A read of operand I may be lazy when its whole value is followed.  */
+static bool
+followed (struct avow_value v)
+{
+  return v.kind != AVOW_V_UNKNOWN;
+}
+
+static struct avow_value
+add_values (const struct avow_run *r, struct avow_value a, struct avow_value b, int sign)
+{
+  unsigned word = r->c->arch->word_bytes;
+  if (a.kind == AVOW_V_CONST && b.kind == AVOW_V_CONST)
+    return avow_const (a.off + sign * b.off, a.width);
+  if (avow_from_entry (a) && a.width >= word && !avow_from_entry (b))
+    {
+      if (a.kind == AVOW_V_ENTRY && b.kind == AVOW_V_CONST)
+        a.off += sign * b.off;
+      else
+        a.kind = AVOW_V_BASED;
+      return a;
+    }
+  if (avow_from_entry (b) && b.width >= word && !avow_from_entry (a) && sign > 0)
+    {
+      b.kind = AVOW_V_BASED;
+      return b;
+    }
+  if (avow_from_entry (a) && avow_from_entry (b) && a.width >= word && sign > 0)
+    {
+      int k = r->c->promises[b.loc].input;
+      bool b_points = k >= 0 && r->c->stmt->operands[k].type == AVOW_TYPE_POINTER;
+      struct avow_value v = b_points ? b : a;
+      v.kind = AVOW_V_BASED;
+      return v;
+    }
+  if (avow_from_entry (a) && a.width >= word)
+    {
+      a.kind = AVOW_V_BASED;
+      return a;
+    }
+  return avow_unknown ();
+}
+
+static void
+outcome_move (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  struct avow_value v = operand_value (r, 1, refs);
+  if (r->e.row->op == ISA_OP_MOVSX && v.kind != AVOW_V_CONST)
+    v = avow_unknown ();
+  o->val[0] = v;
+  o->copies[1] = followed (v);
+}
+
+/* The flags image after an operation with the constant B that leaves the bits alone that the
+   ABI fixes (DF): still as good as the entry value for them.  */
+static struct avow_value
+flags_image (const struct avow_run *r, uint8_t op, struct avow_value a, struct avow_value b)
+{
+  uint64_t fixed = r->c->arch->abi_flags_image;
+  bool kept = b.kind == AVOW_V_CONST
+              && (op == ISA_OP_AND ? ((uint64_t)b.off & fixed) == fixed
+                                   : ((uint64_t)b.off & fixed) == 0);
+  if (!kept || (op != ISA_OP_AND && op != ISA_OP_OR && op != ISA_OP_XOR))
+    return avow_unknown ();
+  a.kind = AVOW_V_BASED;
+  return a;
+}
+
+/* xor with a constant, which a second one takes back.  */
+static bool
+flip (const struct avow_run *r, struct avow_value a, struct avow_value b, struct outcome *o)
+{
+  bool plain = a.kind == AVOW_V_FLIPPED || (a.kind == AVOW_V_ENTRY && a.off == 0);
+  if (!plain || b.kind != AVOW_V_CONST || a.width != r->e.size || r->e.n_ops > 2)
+    return false;
+  a.off ^= b.off;
+  a.kind = a.off ? AVOW_V_FLIPPED : AVOW_V_ENTRY;
+  o->val[0] = a;
+  return true;
+}
+
+static void
+outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  uint8_t op = r->e.row->op;
+  struct avow_value a = operand_value (r, 0, refs), b = avow_const (1, 8);
+  if (op != ISA_OP_INC && op != ISA_OP_DEC)
+    b = r->e.n_ops > 1 ? operand_value (r, r->e.n_ops - 1, refs) : avow_unknown ();
+  if (r->e.n_ops == 3)
+    a = operand_value (r, 1, refs);
+  if (avow_from_entry (a) && a.loc == r->c->arch->isa->loc_flags)
+    {
+      o->val[0] = flags_image (r, op, a, b);
+      return;
+    }
+  if (op == ISA_OP_XOR && flip (r, a, b, o))
+    return;
+  if (op == ISA_OP_OR || op == ISA_OP_XOR
+      || (r->e.ops[0].kind && r->e.ops[0].size < r->c->arch->word_bytes))
+    return; /* a narrower result is no pointer */
+  if (op == ISA_OP_AND)
+    {
+      if (avow_from_entry (a) && b.kind == AVOW_V_CONST && a.width >= r->c->arch->word_bytes)
+        {
+          a.kind = AVOW_V_BASED;
+          o->val[0] = a;
+        }
+    }
+  else
+    o->val[0] = add_values (r, a, b, op == ISA_OP_SUB || op == ISA_OP_DEC ? -1 : 1);
+  /* Moving the stack pointer is not a use of its value.  */
+  o->copies[0] = r->e.ops[0].kind && r->e.ops[0].loc == r->c->arch->isa->loc_sp;
+}
+
+/* A rotation by a constant; all the way round gives the value back.  */
+static void
+outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  struct avow_value a = operand_value (r, 0, refs);
+  int64_t n = r->e.n_ops < 2 ? 1 : r->e.ops[1].imm;
+  int64_t bits = r->e.size * 8;
+  bool whole = a.kind == AVOW_V_ROTATED || (a.kind == AVOW_V_ENTRY && a.off == 0);
+  if (!whole || !bits || a.width != r->e.size || (r->e.n_ops == 2 && !r->e.ops[1].imm_known))
+    return;
+  int64_t turned = (a.kind == AVOW_V_ROTATED ? a.off : 0) + (r->e.row->op == ISA_OP_ROL ? n : -n);
+  a.off = ((turned % bits) + bits) % bits;
+  a.kind = a.off ? AVOW_V_ROTATED : AVOW_V_ENTRY;
+  o->val[0] = a;
+  o->copies[0] = o->rotated = true;
+}
+
+/* packssdw %mm1,%mm0: mm1 goes to the upper half of mm0, which may never be used.  */
+static void
+outcome_pack (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  struct avow_value v = r->e.n_ops == 2 ? operand_value (r, 1, refs) : avow_unknown ();
+  if (v.kind != AVOW_V_ENTRY || v.off || r->e.ops[1].loc == r->e.ops[0].loc)
+    return;
+  v.kind = AVOW_V_PACKED;
+  v.width = r->e.ops[0].size;
+  o->val[0] = v;
+  o->copies[1] = true;
+}
+
+static void
+outcome_lea (struct avow_run *r, struct outcome *o)
+{
+  const struct avow_resolved *m = &r->e.ops[1];
+  if (m->mem < 0 || r->e.ops[0].size < r->c->arch->ptr_bytes)
+    return;
+  const struct avow_ea *ea = &r->e.mem[m->mem].ea;
+  if (ea->operand >= 0 || ea->seg >= 0)
+    return;
+  o->val[0] = avow_run_prefer_pointer (r, ea, avow_run_address_value (r, ea));
+  o->copies[1] = followed (o->val[0]) && ea->index < 0;
+}
+
+static void
+outcome_exchange (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  o->val[0] = operand_value (r, 1, refs);
+  o->val[1] = operand_value (r, 0, refs);
+  o->copies[0] = followed (o->val[1]);
+  o->copies[1] = followed (o->val[0]);
+}
+
+/* A masked destination is a mixture of its old value and the new one.  */
+static bool
+masked (const struct avow_run *r)
+{
+  for (unsigned i = 0; i < r->e.n_ops; i++)
+    if (r->e.ops[i].text->mask.reg >= 0 || r->e.ops[i].text->mask.operand >= 0)
+      return true;
+  return false;
+}
+
+void
+avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  memset (o, 0, sizeof *o);
+  if (masked (r))
+    return;
+  if (r->e.constant_result)
+    {
+      o->val[0] = avow_const (r->e.constant, r->e.size);
+      return;
+    }
+  if (r->e.zero_result)
+    {
+      o->val[0] = avow_const (0, 64);
+      return;
+    }
+  switch (r->e.row->op)
+    {
+    case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_MOVSX:
+      if (r->e.n_ops == 2)
+        outcome_move (r, refs, o);
+      break;
+    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_AND:
+    case ISA_OP_OR: case ISA_OP_XOR:
+      if (r->e.n_ops)
+        outcome_arith (r, refs, o);
+      break;
+    case ISA_OP_LEA:
+      if (r->e.n_ops == 2)
+        outcome_lea (r, o);
+      break;
+    case ISA_OP_NOT:
+      flip (r, operand_value (r, 0, refs), avow_const (-1, 8), o);
+      break;
+    case ISA_OP_PACK:
+      outcome_pack (r, refs, o);
+      break;
+    case ISA_OP_ROL: case ISA_OP_ROR:
+      outcome_rotate (r, refs, o);
+      break;
+    case ISA_OP_XCHG:
+      if (r->e.n_ops == 2)
+        outcome_exchange (r, refs, o);
+      break;
+    case ISA_OP_PUSH:
+      if (r->e.n_ops)
+        {
+          o->val[0] = operand_value (r, 0, refs);
+          o->copies[0] = followed (o->val[0]);
+        }
+      break;
+    case ISA_OP_PUSHA: case ISA_OP_POPA: case ISA_OP_LEAVE:
+      o->copies_implicit = true;
+      break;
+    default: break;
+    }
+}
