@@ -45,6 +45,36 @@ expected_x87 (const struct avow_contract *c)
   return n;
 }
 
+/* Control words and modes that are not as they were: no rule is about them yet.  */
+static void
+machine_state (struct avow_check *ck)
+{
+  const struct avow_contract *c = ck->c;
+  const struct avow_summary *s = ck->s;
+  static const char *const words[] = { "mxcsr", "x87control" };
+  for (unsigned i = 0; i < 2; i++)
+    {
+      int loc = avow_location (c->arch, words[i]);
+      if (loc >= 0 && s->fates[loc].changed)
+        avow_undecided (ck, AVOW_REASON_MACHINE_STATE, s->fates[loc].write_item, NULL);
+    }
+  if (s->props & ISA_MMX && !(s->props & ISA_EMMS) && !avow_is_absent (c, c->arch->isa->loc_st0))
+    avow_undecided (ck, AVOW_REASON_MACHINE_STATE, AVOW_NO_ITEM, "MMX state without emms");
+  uint8_t dialect = ck->stmt->target.dialect;
+  for (unsigned i = 0; i < ck->body->n_items; i++)
+    {
+      const struct avow_item *it = &ck->body->items[i];
+      if (it->kind == AVOW_ITEM_DIRECTIVE && it->name.len >= 11
+          && !memcmp (it->name.p + it->name.len - 7, "_syntax", 7))
+        dialect = it->name.p[1] == 'i' ? AVOW_INTEL : AVOW_ATT;
+      if (it->kind == AVOW_ITEM_LABEL && !it->unique && !ck->stmt->is_toplevel
+          && (it->name.p[0] < '0' || it->name.p[0] > '9'))
+        avow_undecided (ck, AVOW_REASON_DUPLICATE_LABEL, i, NULL);
+    }
+  if (dialect != ck->stmt->target.dialect)
+    avow_undecided (ck, AVOW_REASON_MACHINE_STATE, AVOW_NO_ITEM, "assembler syntax left changed");
+}
+
 /* What the summary says that no rule is about yet: the statement is not verified.  */
 static void
 open_questions (struct avow_check *ck, const struct avow_flow *flow)
@@ -63,6 +93,9 @@ open_questions (struct avow_check *ck, const struct avow_flow *flow)
                     s->fates[c->arch->isa->loc_flags].write_item, NULL);
   if (s->x87_exit != expected_x87 (c) && s->any_exit)
     avow_undecided (ck, AVOW_REASON_X87_STACK, AVOW_NO_ITEM, "registers left on the stack, or too many popped");
+  machine_state (ck);
+  if (s->misaligned)
+    avow_undecided (ck, AVOW_REASON_ALIGNMENT, s->misaligned_item, NULL);
   if (flow->section_left)
     avow_undecided (ck, AVOW_REASON_SECTION, AVOW_NO_ITEM, "another section at the end");
 }

@@ -179,12 +179,12 @@ symbol_in_unit (const char *name, size_t len)
 
   FOR_EACH_SYMBOL (node)
     {
-      const_tree decl = node->decl;
+      tree decl = node->decl;
       const char *own;
       if (!DECL_NAME (decl) || !(TREE_STATIC (decl) || TREE_PUBLIC (decl) || DECL_EXTERNAL (decl)))
         continue;
       own = DECL_ASSEMBLER_NAME_SET_P (decl)
-                ? IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (CONST_CAST_TREE (decl)))
+                ? IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl))
                 : IDENTIFIER_POINTER (DECL_NAME (decl));
       own += *own == '*';
       if (strlen (own) != len || memcmp (own, name, len) != 0)

@@ -175,6 +175,13 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
   note_memory (r, &a);
   if (a.reach == AVOW_REACH_OPERAND)
     {
+      unsigned need = r->e.row->align == 255 ? m->size : r->e.row->align;
+      uint64_t have = r->c->stmt->operands[a.operand].align;
+      if (r->record && have && need > have && !r->s->misaligned)
+        {
+          r->s->misaligned = true;
+          r->s->misaligned_item = r->item;
+        }
       avow_run_use_input (r, (unsigned)a.operand, true);
       if (sp_moved (r) && !r->c->stmt->operands[a.operand].value_is_object)
         avow_run_gap (r, AVOW_REASON_STACK_OPERAND);

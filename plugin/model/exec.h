@@ -101,6 +101,9 @@ struct avow_summary
   unsigned n_sharing;
   uint32_t props;               /* ISA_* of all reached instructions, or-ed */
   uint32_t nondet_item, effect_item, priv_item; /* first instruction with such a property */
+  bool misaligned;              /* an operand's object is not known to be aligned as MISALIGNED_ITEM
+                                   needs it */
+  uint32_t misaligned_item;
   bool any_exit;                /* some path reaches the end or a goto label */
   bool writes_flags;
   uint32_t flags_item;

@@ -59,7 +59,6 @@ struct avow_flow
   unsigned n_edges;
   bool in_order;         /* every edge goes forward: one pass in node order is enough */
   bool section_left;     /* ends in another section than it began */
-  bool syntax_left;      /* ends in another dialect than it began */
 };
 
 /* Build the graph of BODY; gaps go to BODY.  False when memory ran out.  */

@@ -360,6 +360,8 @@ value_for (struct avow_run *r, const struct avow_access *a, const struct outcome
 {
   if (a->op == 0 || (a->op == 1 && r->e.row->op == ISA_OP_XCHG))
     return o->val[a->op];
+  if (a->op < 0 && o->state.kind != AVOW_V_UNKNOWN)
+    return o->state;
   if (a->op < 0)
     return advanced (r, a->loc);
   return avow_unknown ();

@@ -49,7 +49,7 @@ struct outcome
   struct avow_value val[2];   /* for operands 0 and 1 */
   bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
   bool copies_implicit;
-  bool rotated;
+  struct avow_value state;       /* for the one implicit state register that is loaded */
 };
 
 struct avow_value avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea);

@@ -146,7 +146,7 @@ outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outc
   a.off = ((turned % bits) + bits) % bits;
   a.kind = a.off ? AVOW_V_ROTATED : AVOW_V_ENTRY;
   o->val[0] = a;
-  o->copies[0] = o->rotated = true;
+  o->copies[0] = true;
 }
 
 /* packssdw %mm1,%mm0: mm1 goes to the upper half of mm0, which may never be used.  */
@@ -160,6 +160,36 @@ outcome_pack (struct avow_run *r, const struct avow_reached *refs, struct outcom
   v.width = r->e.ops[0].size;
   o->val[0] = v;
   o->copies[1] = true;
+}
+
+/* stmxcsr, ldmxcsr, fnstcw, fldcw: one operand and one state register, one copied to the other.  The value
+   for an implicit register goes into o->state.  */
+static void
+outcome_state (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  const struct avow_access *state = NULL;
+  if (r->e.n_ops != 1 || r->e.row->op != ISA_OP_NONE)
+    return;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    {
+      const struct avow_access *a = &r->e.acc[i];
+      if (a->op >= 0)
+        continue;
+      if (state || a->loc >= r->c->n_hard || r->c->arch->isa->locs[a->loc].cls != AVOW_RC_STATE)
+        return;
+      state = a;
+    }
+  if (!state)
+    return;
+  unsigned width = avow_loc_width (r->c, state->loc);
+  if (state->role == AVOW_ROLE_R)
+    o->val[0] = avow_cell_value (r->st, r->c, state->loc, width);
+  else if (state->role == AVOW_ROLE_W)
+    {
+      o->state = operand_value (r, 0, refs);
+      o->copies[0] = o->state.kind != AVOW_V_UNKNOWN;
+    }
+  o->copies_implicit = true;
 }
 
 static void
@@ -210,6 +240,7 @@ avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct ou
       o->val[0] = avow_const (0, 64);
       return;
     }
+  outcome_state (r, refs, o);
   switch (r->e.row->op)
     {
     case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_MOVSX:

@@ -33,13 +33,14 @@ locate (const struct avow_contract *c, const struct avow_reached *m, uint32_t *i
 }
 
 static enum avow_cover
-covers (const struct avow_operand *op, bool located, uint32_t id, int64_t off, bool off_known,
-        uint32_t size)
+covers (const struct avow_operand *op, bool located, bool object, uint32_t id, int64_t off,
+        bool off_known, uint32_t size)
 {
   if (!located || !op->value_id)
     return AVOW_COVER_UNKNOWN;
   if (op->value_id != id)
-    return op->value_is_object ? AVOW_UNCOVERED : AVOW_COVER_UNKNOWN;
+    /* Two declared objects are two; a pointer may point to any of them.  */
+    return op->value_is_object && object ? AVOW_UNCOVERED : AVOW_COVER_UNKNOWN;
   if (!op->size)
     return AVOW_COVERED; /* a type of variable size: what the operand names is meant */
   if (!off_known)
@@ -57,12 +58,14 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
   bool off_known = false;
   bool located = (m->reach == AVOW_REACH_POINTER || m->reach == AVOW_REACH_SYMBOL || m->reach == AVOW_REACH_OPERAND)
                  && !m->bit_string && locate (c, m, &id, &off, &off_known);
+  bool object = located && c->stmt->operands[m->operand].value_is_object;
   enum avow_cover best = AVOW_UNCOVERED;
   for (unsigned k = 0; k < c->stmt->n_operands; k++)
     {
       if (!declares (c, k, write))
         continue;
-      enum avow_cover v = covers (&c->stmt->operands[k], located, id, off, off_known, m->size);
+      enum avow_cover v = covers (&c->stmt->operands[k], located, object, id, off,
+                                 off_known, m->size);
       if (v == AVOW_COVERED)
         return v;
       if (v == AVOW_COVER_UNKNOWN)

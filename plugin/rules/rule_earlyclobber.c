@@ -42,7 +42,10 @@ shared_with_output (struct avow_check *ck, const struct avow_sharing *s)
                 *c ? c + 1 : "", k);
       return;
     }
-  avow_fix (ck, f, "declare %s as \"%c&%s\"", name, *c, *c ? c + 1 : "");
+  if (taken)
+    avow_fix (ck, f, "add \"&\" to the constraint of %s", name);
+  else
+    avow_fix (ck, f, "declare %s as \"%c&%s\"", name, *c, *c ? c + 1 : "");
   avow_edit (f, AVOW_EDIT_EARLYCLOBBER, (int)k, NULL);
 }
 
