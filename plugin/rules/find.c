@@ -179,6 +179,16 @@ avow_is_value_register (const struct avow_contract *c, unsigned loc)
          && !(l->flags & (AVOW_LOC_SP | AVOW_LOC_IMPLICIT | AVOW_LOC_UNTRACKED));
 }
 
+const char *
+avow_symbol_text (struct avow_check *ck, const struct avow_reached *m)
+{
+  if (!m->sym.len && m->operand >= 0)
+    return avow_printf (ck->arena, "in the object of %s",
+                        avow_operand_text (ck, (unsigned)m->operand));
+  return avow_printf (ck->arena, "at '%.*s'", (int)(m->sym.len < 40 ? m->sym.len : 40),
+                      m->sym.len ? m->sym.p : "");
+}
+
 bool
 avow_is_absent (const struct avow_contract *c, unsigned loc)
 {

@@ -50,9 +50,14 @@ avow_rule_INPUT_MODIFIED (struct avow_check *ck)
     {
       const struct avow_promise *p = &c->promises[l];
       const struct avow_fate *f = &ck->s->fates[l];
-      if (!p->in || p->out || p->clobber || !(f->changed & p->in))
+      if (!p->in || p->out || p->clobber || p->input < 0)
         continue;
       unsigned k = (unsigned)p->input;
+      /* The rest of a general register is not the statement's either: the input may be the low part of a
+         wider value that lives on (seen with GCC 12: an unsigned char input in eax).  */
+      uint64_t own = c->places[k].kinds & AVOW_K_GPR ? avow_loc_bytes (c, l) : p->in;
+      if (!(f->changed & own))
+        continue;
       if (!memory_excused (c, k))
         report (ck, k, f, nobody_caches (ck, k, f->write_item) ? AVOW_FRAGILE : AVOW_DEFECT);
     }

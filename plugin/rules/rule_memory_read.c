@@ -102,10 +102,7 @@ judge (struct avow_check *ck, const struct avow_reached *m)
         case AVOW_SYMBOL_VARIABLE: known = true; break;
         default: break;
         }
-      report (ck, m,
-              avow_printf (ck->arena, "at '%.*s'", (int)(m->sym.len < 40 ? m->sym.len : 40),
-                           m->sym.len ? m->sym.p : ""),
-              !known);
+      report (ck, m, avow_symbol_text (ck, m), !known);
       break;
     case AVOW_REACH_SEGMENT: break; /* thread or processor data */
     default:

@@ -37,8 +37,7 @@ where (struct avow_check *ck, const struct avow_reached *m)
         return avow_printf (ck->arena, "through %s", avow_operand_text (ck, (unsigned)m->operand));
       return avow_printf (ck->arena, "through '%s'", avow_loc_name (ck->c, m->loc, ck->arena));
     case AVOW_REACH_SYMBOL:
-      return avow_printf (ck->arena, "at '%.*s'", (int)(m->sym.len < 40 ? m->sym.len : 40),
-                          m->sym.len ? m->sym.p : "");
+      return avow_symbol_text (ck, m);
     default: return "at an address";
     }
 }

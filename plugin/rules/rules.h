@@ -52,6 +52,8 @@ const char *avow_operand_text (struct avow_check *ck, unsigned k);
 /* The first location of a register that no contract limits: is LOC one that rules about registers
    speak of?  (not the stack pointer, flags, or state that the compiler does not keep values in)  */
 bool avow_is_value_register (const struct avow_contract *c, unsigned loc);
+/* Where a symbol access goes, for messages: "at 'sym'" or "in the object of operand %1".  */
+const char *avow_symbol_text (struct avow_check *ck, const struct avow_reached *m);
 /* Does the compiler never allocate register LOC here (-mno-sse, no AVX-512)?  */
 bool avow_is_absent (const struct avow_contract *c, unsigned loc);
 /* Is operand K only ever memory (or constant) in this alternative?  */

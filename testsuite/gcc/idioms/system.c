@@ -38,6 +38,4 @@ unsigned long long tsc (void) { unsigned a, d; asm volatile ("rdtsc" : "=a" (a),
 unsigned long long tsc_fenced (void) { unsigned a, d; asm volatile ("lfence; rdtsc; lfence" : "=a" (a), "=d" (d)); return (unsigned long long) d << 32 | a; }
 int rdrand (unsigned long *p) { unsigned char ok; asm volatile ("rdrand %0; setc %1" : "=r" (*p), "=qm" (ok) : : "cc"); return ok; }
 unsigned mxcsr (void) { unsigned r; asm volatile ("stmxcsr %0" : "=m" (r)); return r; }
-void set_mxcsr (unsigned r) { asm volatile ("ldmxcsr %0" : : "m" (r)); }
 unsigned short fpcw (void) { unsigned short r; asm volatile ("fnstcw %0" : "=m" (r)); return r; }
-void set_fpcw (unsigned short r) { asm volatile ("fldcw %0" : : "m" (r)); }
