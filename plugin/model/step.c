@@ -131,6 +131,9 @@ consume (struct avow_run *r, unsigned cell_index, uint64_t mask)
   note_read (r, cell_index, mask & cell->own);
   if (cell->val.kind == AVOW_V_PACKED && mask & upper_half (cell->val))
     note_read (r, cell->val.loc, avow_bytes (cell->val.width));
+  /* The image that pushf took: what programs do with it is to look at or to flip system flags.  */
+  if (cell->val.loc == r->c->arch->isa->loc_flags && avow_from_entry (cell->val))
+    return;
   if (mask & ~cell->own && avow_from_entry (cell->val))
     note_read (r, cell->val.loc, avow_bytes (cell->val.width) & (mask | mask >> 1));
 }
@@ -285,6 +288,8 @@ read_all (struct avow_run *r, const struct outcome *o)
     }
   r->conditional_read = false;
   uint32_t flags = e->flags_r;
+  if (flags & r->c->arch->status_flags && r->record)
+    r->s->last_flag_reader = r->item;
   if (flags && e->row->op != ISA_OP_PUSHF)
     consume (r, r->c->arch->isa->loc_flags, flags);
 }
