@@ -236,6 +236,9 @@ avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_va
   unsigned base = a->reach == AVOW_REACH_STACK ? sp : a->loc;
   bool placed = (a->reach == AVOW_REACH_STACK || a->reach == AVOW_REACH_POINTER) && a->off_known
                 && !a->repeated;
+  bool declared = a->reach == AVOW_REACH_OPERAND && r->c->stmt->operands[a->operand].is_output;
+  if (a->reach != AVOW_REACH_STACK && !declared && !(placed && !cond))
+    avow_run_escape (r, v); /* (a value in a known place may still be taken back; see exec.c) */
   if (placed && !cond)
     avow_slot_store (r->st, base, a->off, a->size, v, sp);
   else if (a->reach != AVOW_REACH_OPERAND)

@@ -82,6 +82,9 @@ at_exit (struct driver *d, int32_t where)
   d->run.s->any_exit = true;
   d->run.s->x87_exit = d->run.st->depth;
   exit_changes (d);
+  for (unsigned i = 0; i < d->run.st->n_slots; i++)
+    if (d->run.st->slots[i].base != c->arch->isa->loc_sp)
+      avow_run_escape (&d->run, d->run.st->slots[i].val);
   exit_outputs (d, where == AVOW_TO_EXIT);
   const struct avow_cell *sp = &d->run.st->cells[c->arch->isa->loc_sp];
   if (sp->own != avow_loc_bytes (c, c->arch->isa->loc_sp))

@@ -146,6 +146,22 @@ consume_value (struct avow_run *r, struct avow_value v)
 }
 
 void
+avow_run_escape (struct avow_run *r, struct avow_value v)
+{
+  if (v.kind != AVOW_V_ENTRY || v.off || v.loc >= r->c->n_locs)
+    {
+      consume_value (r, v);
+      return;
+    }
+  if (!r->record || r->st->tainted || v.loc == r->c->arch->isa->loc_flags)
+    return;
+  struct avow_fate *f = &r->s->fates[v.loc];
+  if (!f->snapshot && !f->read)
+    f->read_item = r->item;
+  f->snapshot |= avow_bytes (v.width);
+}
+
+void
 avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc)
 {
   if (!r->record)

@@ -36,6 +36,8 @@ void avow_run_step (struct avow_run *r, uint32_t item);
 void avow_run_gap (struct avow_run *r, enum avow_reason reason);
 /* CELL is the final value of output location LOC: note whose entry value it is.  */
 void avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc);
+/* V is in memory that outlives the statement: whose entry value is it?  */
+void avow_run_escape (struct avow_run *r, struct avow_value v);
 /* Index of the cell of st(I) with DEPTH registers pushed since entry.  */
 unsigned avow_x87_cell (const struct avow_contract *c, int depth, int i);
 
