@@ -183,9 +183,7 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
           r->s->misaligned_item = r->item;
         }
       avow_run_use_input (r, (unsigned)a.operand, true);
-      if (sp_moved (r) && !r->c->stmt->operands[a.operand].value_is_object)
-        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
-      else if (sp_moved (r))
+      if (sp_moved (r))
         avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
     }
   return a;

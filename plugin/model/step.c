@@ -186,8 +186,8 @@ avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned lo
 
 /* ---- writing ------------------------------------------------------------------------- */
 
-static void
-write_loc (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val, bool cond,
+void
+avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val, bool cond,
            int depth)
 {
   unsigned cell = avow_run_cell_of (r, loc, depth);
@@ -407,12 +407,12 @@ write_registers (struct avow_run *r, const struct outcome *o)
         continue;
       if ((a->loc == sp && (e->stack || e->stack_unknown)) || e->row->op == ISA_OP_POPA
           || e->row->op == ISA_OP_LEAVE)
-        continue; /* see move_stack */
+        continue; /* see stack.c */
       if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard
           && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)
         continue; /* empties what the MMX instructions before it destroyed */
       bool cond = a->role & AVOW_ROLE_WCOND && !(r->stores_expected && a->op < 0) && !exact;
-      write_loc (r, a->loc, a->mask, vals[i], cond, depth);
+      avow_run_write (r, a->loc, a->mask, vals[i], cond, depth);
     }
 }
 
@@ -447,7 +447,7 @@ system_result (struct avow_run *r)
     return;
   uint64_t word = avow_bytes (r->c->arch->word_bytes);
   consume (r, (unsigned)loc, avow_bytes (4));
-  write_loc (r, (unsigned)loc, word, avow_unknown (), false, 0);
+  avow_run_write (r, (unsigned)loc, word, avow_unknown (), false, 0);
 }
 
 /* The flags image: as on entry, or at least as good for what the ABI fixes (DF).  */
@@ -493,11 +493,11 @@ write_flags (struct avow_run *r)
       r->s->flags_item = r->item;
     }
   if (e->flags_cw & ~e->flags_w)
-    write_loc (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true, 0);
+    avow_run_write (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true, 0);
   if (e->flags_w & ~e->flags_cw)
-    write_loc (r, loc, e->flags_w & ~e->flags_cw, avow_unknown (), false, 0);
+    avow_run_write (r, loc, e->flags_w & ~e->flags_cw, avow_unknown (), false, 0);
   if (e->flags_w & e->flags_cw)
-    write_loc (r, loc, e->flags_w & e->flags_cw, avow_unknown (), true, 0);
+    avow_run_write (r, loc, e->flags_w & e->flags_cw, avow_unknown (), true, 0);
 }
 
 /* pop and popf: what the slot held goes to the destination.  */
@@ -525,63 +525,6 @@ restore_flags (struct avow_run *r, const struct outcome *o)
   cell->own |= back;
   cell->def &= ~(uint64_t)back;
   cell->cond &= ~(uint64_t)back;
-}
-
-/* leave: the stack pointer comes back from the frame pointer, which is popped.  */
-static bool
-leave_frame (struct avow_run *r)
-{
-  const struct avow_isa *isa = r->c->arch->isa;
-  unsigned word = r->c->arch->word_bytes;
-  struct avow_value fp = avow_cell_value (r->st, r->c, isa->loc_fp, word);
-  if (r->e.row->op != ISA_OP_LEAVE || fp.kind != AVOW_V_ENTRY || fp.loc != isa->loc_sp)
-    return false;
-  struct avow_value saved = avow_slot_load (r->st, isa->loc_sp, fp.off, word);
-  fp.off += word;
-  avow_cell_write (r->st, r->c, isa->loc_sp, avow_loc_bytes (r->c, isa->loc_sp), fp, false);
-  write_loc (r, isa->loc_fp, avow_bytes (word), saved, false, 0);
-  return true;
-}
-
-/* pusha and popa: the eight registers, in the order of their numbers, downwards; the saved stack
-   pointer is not popped (Intel SDM vol. 2).  */
-static void
-all_registers (struct avow_run *r)
-{
-  const struct avow_isa *isa = r->c->arch->isa;
-  struct avow_value sp = avow_cell_value (r->st, r->c, isa->loc_sp, r->c->arch->word_bytes);
-  bool push = r->e.row->op == ISA_OP_PUSHA;
-  if ((!push && r->e.row->op != ISA_OP_POPA) || sp.kind != AVOW_V_ENTRY)
-    return;
-  for (unsigned i = 0; i < 8; i++)
-    {
-      int64_t off = sp.off + (push ? -32 : 0) + 28 - 4 * (int64_t)i;
-      if (push)
-        avow_slot_store (r->st, isa->loc_sp, off, 4, avow_cell_value (r->st, r->c, i, 4),
-                         isa->loc_sp);
-      else if (i != isa->loc_sp)
-        write_loc (r, i, avow_bytes (4), avow_slot_load (r->st, isa->loc_sp, off, 4), false, 0);
-    }
-}
-
-static void
-move_stack (struct avow_run *r)
-{
-  if (leave_frame (r))
-    return;
-  all_registers (r);
-  if (!r->e.stack && !r->e.stack_unknown)
-    return;
-  if (r->flow == ISA_CALL && r->target < 0)
-    return; /* comes back with the return address popped */
-  unsigned sp = r->c->arch->isa->loc_sp;
-  struct avow_value v = avow_cell_value (r->st, r->c, sp, r->c->arch->word_bytes);
-  uint64_t all = avow_loc_bytes (r->c, sp);
-  if (r->e.stack_unknown || !avow_from_entry (v))
-    v = avow_unknown ();
-  else if (v.kind == AVOW_V_ENTRY)
-    v.off += r->e.stack;
-  avow_cell_write (r->st, r->c, sp, all, v, false);
 }
 
 static void
@@ -702,7 +645,7 @@ avow_run_step (struct avow_run *r, uint32_t item)
   resolve_flow (r);
   if (dead_end)
     r->flow = ISA_TRAP;
-  move_stack (r);
+  avow_run_move_stack (r);
   check_x87 (r);
   note_properties (r);
 }

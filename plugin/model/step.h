@@ -70,4 +70,10 @@ void avow_run_touch (struct avow_run *r, unsigned loc, uint64_t mask);
 void avow_run_use_input (struct avow_run *r, unsigned j, bool address);
 void avow_run_write_undeclared (struct avow_run *r, unsigned loc);
 
+/* Write MASK bytes of LOC (st(i) counted at x87 depth DEPTH), noting it in the summary.  */
+void avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask,
+                     struct avow_value val, bool cond, int depth);
+/* Move the stack pointer as the instruction does: push, pop, leave, pusha, popa.  */
+void avow_run_move_stack (struct avow_run *r);
+
 #endif
