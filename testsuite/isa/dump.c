@@ -1,4 +1,4 @@
-/* dump.c - print the effect tables as JSON, for check-forms.
+/* dump.c - print the effect tables as JSON, for tables.py.
 
    It goes through the same structures as the plugin, so that what the tests see is
    what the checker sees.  */
