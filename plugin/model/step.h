@@ -42,7 +42,7 @@ void avow_run_escape (struct avow_run *r, struct avow_value v);
 unsigned avow_x87_cell (const struct avow_contract *c, int depth, int i);
 
 
-/* Between the parts of a step: unicity.c, access.c, value.c, step.c.  */
+/* Between the parts of a step: read.c, access.c, value.c, write.c, unicity.c, stack.c.  */
 
 /* The values that an instruction computes for its first operands, and which of its reads are
    mere copies.  */
@@ -69,6 +69,26 @@ void avow_run_store (struct avow_run *r, const struct avow_reached *a, struct av
 void avow_run_touch (struct avow_run *r, unsigned loc, uint64_t mask);
 void avow_run_use_input (struct avow_run *r, unsigned j, bool address);
 void avow_run_write_undeclared (struct avow_run *r, unsigned loc);
+/* R->shares from the contract.  */
+void avow_unicity_init (struct avow_run *r);
+
+/* The value of MASK bytes of the cell matters here.  */
+void avow_run_consume (struct avow_run *r, unsigned cell_index, uint64_t mask);
+void avow_run_read_registers (struct avow_run *r, const struct outcome *o);
+/* Operands that are loaded from memory operands: consuming the object's value.  */
+void avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs,
+                           const struct outcome *o);
+void avow_run_write_registers (struct avow_run *r, const struct outcome *o);
+void avow_run_write_memory (struct avow_run *r, const struct avow_reached *refs,
+                            const struct outcome *o);
+void avow_run_write_flags (struct avow_run *r);
+/* pop and popf: what the slot held goes to the destination.  */
+void avow_run_pop_value (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);
+void avow_run_restore_flags (struct avow_run *r, const struct outcome *o);
+/* A system call's result, in a register that no row names.  */
+void avow_run_system_result (struct avow_run *r);
+/* exit and its like.  */
+bool avow_run_never_returns (const struct avow_run *r);
 
 /* Write MASK bytes of LOC (st(i) counted at x87 depth DEPTH), noting it in the summary.  */
 void avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask,

@@ -7,6 +7,50 @@
    damages those, until it is restored.  */
 #include "step.h"
 
+/* Could the compiler know that input J and the input that output K comes in with have one value?
+   It then may give them one register, also when it learns of it only by inlining.  */
+static bool
+may_be_equal (const struct avow_contract *c, unsigned k, unsigned j)
+{
+  const struct avow_operand *a = &c->stmt->operands[k], *b = &c->stmt->operands[j];
+  if (a->value_id && a->value_id == b->value_id && a->value_off != b->value_off)
+    return false;
+  return a->size == b->size && (a->type == AVOW_TYPE_POINTER) == (b->type == AVOW_TYPE_POINTER);
+}
+
+/* Which operands may live in the register of output K?  */
+static uint64_t
+sharers (const struct avow_contract *c, unsigned k)
+{
+  uint64_t shares = 0;
+  const struct avow_place *pk = &c->places[k];
+  if (pk->early || locset_empty (&pk->regs))
+    return 0;
+  /* The register of a "+" operand holds its own input; another input shares it only
+     when it has the same value.  */
+  bool taken = avow_output_readable (c, k) || (pk->fixed && c->promises[pk->loc[0]].input >= 0);
+  for (unsigned j = 0; j < c->stmt->n_operands; j++)
+    {
+      const struct avow_place *pj = &c->places[j];
+      if (taken && !may_be_equal (c, k, j))
+        continue;
+      bool address = !taken && pj->kinds & AVOW_K_MEM && pk->kinds & AVOW_K_GPR && j != k
+                     && locset_empty (&pj->regs);
+      /* An input that is tied to another output lives in that one's register.  */
+      bool input = j >= c->stmt->n_outputs && pj->tied < 0 && avow_may_share (c, k, j);
+      if (address || input)
+        shares |= (uint64_t)1 << j;
+    }
+  return shares;
+}
+
+void
+avow_unicity_init (struct avow_run *r)
+{
+  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
+    r->shares[k] = sharers (r->c, k);
+}
+
 static void
 note_sharing (struct avow_run *r, struct avow_sharing what)
 {

@@ -1,0 +1,227 @@
+/* write.c - what an instruction writes: registers, memory, flags.  */
+#include "step.h"
+
+void
+avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val, bool cond,
+           int depth)
+{
+  unsigned cell = avow_run_cell_of (r, loc, depth);
+  if (r->record && cell < r->c->n_locs)
+    {
+      struct avow_fate *f = &r->s->fates[cell];
+      if (!f->wrote)
+        f->write_item = r->item;
+      if (cond && !f->cond_item)
+        f->cond_item = r->item;
+      f->wrote |= mask;
+    }
+  if (r->e.maybe_kept && r->record && cell < r->c->n_locs)
+    {
+      r->s->fates[cell].maybe |= mask;
+      r->s->fates[cell].maybe_item = r->item;
+    }
+  avow_cell_write (r->st, r->c, cell, mask, val, cond);
+  int k = cell < r->c->n_locs ? r->c->promises[cell].output : -1;
+  if (k >= 0)
+    avow_run_damage_inputs (r, (unsigned)k, val);
+  else if (cell < r->c->n_hard)
+    avow_run_write_undeclared (r, cell);
+}
+
+/* By how many bytes a string instruction moves its pointers: once, or as often as a count
+   that is known; upwards, as the ABI has it, unless the direction flag was written.  */
+static bool
+known_advance (const struct avow_run *r, int64_t *n)
+{
+  const struct avow_cell *flags = &r->st->cells[r->c->arch->isa->loc_flags];
+  uint32_t df = r->c->arch->abi_flags;
+  if (!(r->e.row->props & (ISA_REP | ISA_REPE)) || (flags->own & df) != df || !r->e.size)
+    return false;
+  *n = r->e.size;
+  if (!r->e.rep)
+    return true;
+  if (r->e.row->props & ISA_REPE)
+    return false;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    {
+      const struct avow_access *a = &r->e.acc[i];
+      if (a->op >= 0 || a->role != AVOW_ROLE_W)
+        continue;
+      /* The one register that rep writes for sure is the count (lay_rep).  */
+      struct avow_value count = avow_cell_value (r->st, r->c, a->loc, r->c->arch->ptr_bytes);
+      if (count.kind != AVOW_V_CONST)
+        return false;
+      *n *= count.off;
+      return true;
+    }
+  return false;
+}
+
+/* A pointer that a string instruction advances stays a pointer into the same object.  */
+static struct avow_value
+advanced (const struct avow_run *r, unsigned loc)
+{
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    if (r->e.mem[i].ea.base == (int)loc)
+      {
+        struct avow_value v = avow_cell_value (r->st, r->c, loc, r->c->arch->ptr_bytes);
+        int64_t n;
+        if (v.kind == AVOW_V_ENTRY && known_advance (r, &n))
+          v.off += n;
+        else if (avow_from_entry (v))
+          v.kind = AVOW_V_BASED;
+        return v;
+      }
+  return avow_unknown ();
+}
+
+static struct avow_value
+value_for (struct avow_run *r, const struct avow_access *a, const struct outcome *o)
+{
+  if (a->op == 0 || (a->op == 1 && r->e.row->op == ISA_OP_XCHG))
+    return o->val[a->op];
+  if (a->op < 0 && o->state.kind != AVOW_V_UNKNOWN)
+    return o->state;
+  if (a->op < 0)
+    return advanced (r, a->loc);
+  return avow_unknown ();
+}
+
+void
+avow_run_write_registers (struct avow_run *r, const struct outcome *o)
+{
+  const struct avow_effect *e = &r->e;
+  unsigned sp = r->c->arch->isa->loc_sp;
+  int depth = r->st->depth + (e->row->x87 > 0 ? e->row->x87 : 0);
+  struct avow_value vals[AVOW_MAX_ACCESSES];
+  for (unsigned i = 0; i < e->n_acc; i++)
+    if (e->acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+      vals[i] = value_for (r, &e->acc[i], o);
+  int64_t moved;
+  bool exact = e->rep && known_advance (r, &moved);
+  for (unsigned i = 0; i < e->n_acc; i++)
+    {
+      const struct avow_access *a = &e->acc[i];
+      if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
+        continue;
+      if ((a->loc == sp && (e->stack || e->stack_unknown)) || e->row->op == ISA_OP_POPA
+          || e->row->op == ISA_OP_LEAVE)
+        continue; /* see stack.c */
+      if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard
+          && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)
+        continue; /* empties what the MMX instructions before it destroyed */
+      bool cond = a->role & AVOW_ROLE_WCOND && !(r->stores_expected && a->op < 0) && !exact;
+      avow_run_write (r, a->loc, a->mask, vals[i], cond, depth);
+    }
+}
+
+/* exit and its like: the number is a constant that the architecture lists.  */
+bool
+avow_run_never_returns (const struct avow_run *r)
+{
+  const struct avow_arch *arch = r->c->arch;
+  if (r->e.row->flow != ISA_SYSCALL || arch->syscall_result < 0)
+    return false;
+  struct avow_value v = avow_cell_value (r->st, r->c, (unsigned)arch->syscall_result, 4);
+  int64_t number = v.off;
+  if (v.kind == AVOW_V_ENTRY && v.off == 0)
+    {
+      int k = r->c->promises[v.loc].input;
+      if (k < 0 || !r->c->stmt->operands[k].const_known)
+        return false;
+      number = r->c->stmt->operands[k].const_value;
+    }
+  else if (v.kind != AVOW_V_CONST)
+    return false;
+  return number == arch->exit_calls[0] || number == arch->exit_calls[1];
+}
+
+/* The kernel gives its result in a register that no table row names: what the instruction does
+   itself is only to enter it (Linux: rax for syscall, int $0x80 and sysenter; syscall(2)).  */
+void
+avow_run_system_result (struct avow_run *r)
+{
+  int loc = r->c->arch->syscall_result;
+  if (r->e.row->flow != ISA_SYSCALL || loc < 0)
+    return;
+  uint64_t word = avow_bytes (r->c->arch->word_bytes);
+  avow_run_consume (r, (unsigned)loc, avow_bytes (4));
+  avow_run_write (r, (unsigned)loc, word, avow_unknown (), false, 0);
+}
+
+/* The flags image: as on entry, or at least as good for what the ABI fixes (DF).  */
+static struct avow_value
+flags_pushed (const struct avow_run *r)
+{
+  unsigned loc = r->c->arch->isa->loc_flags;
+  struct avow_value v = avow_cell_value (r->st, r->c, loc, 64);
+  uint32_t fixed = r->c->arch->abi_flags;
+  if (v.kind == AVOW_V_UNKNOWN && (r->st->cells[loc].own & fixed) == fixed)
+    v = (struct avow_value){ AVOW_V_BASED, r->c->arch->word_bytes, (uint16_t)loc, 0 };
+  return v;
+}
+
+void
+avow_run_write_memory (struct avow_run *r, const struct avow_reached *refs, const struct outcome *o)
+{
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    {
+      const struct avow_reached *a = &refs[i];
+      if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
+        continue;
+      int op = r->e.mem[i].op;
+      struct avow_value v = avow_unknown ();
+      if (op == 0 || (op == 1 && r->e.row->op == ISA_OP_XCHG))
+        v = o->val[op];
+      else if (op < 0 && r->e.row->op == ISA_OP_PUSH)
+        v = o->val[0];
+      else if (op < 0 && r->e.row->op == ISA_OP_PUSHF)
+        v = flags_pushed (r);
+      avow_run_store (r, a, v);
+    }
+}
+
+void
+avow_run_write_flags (struct avow_run *r)
+{
+  const struct avow_effect *e = &r->e;
+  unsigned loc = r->c->arch->isa->loc_flags;
+  if (r->record && (e->flags_w | e->flags_cw) & r->c->arch->status_flags && !r->s->writes_flags)
+    {
+      r->s->writes_flags = true;
+      r->s->flags_item = r->item;
+    }
+  if (e->flags_cw & ~e->flags_w)
+    avow_run_write (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true, 0);
+  if (e->flags_w & ~e->flags_cw)
+    avow_run_write (r, loc, e->flags_w & ~e->flags_cw, avow_unknown (), false, 0);
+  if (e->flags_w & e->flags_cw)
+    avow_run_write (r, loc, e->flags_w & e->flags_cw, avow_unknown (), true, 0);
+}
+
+/* pop and popf: what the slot held goes to the destination.  */
+void
+avow_run_pop_value (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  if (r->e.row->op != ISA_OP_POP && r->e.row->op != ISA_OP_POPF)
+    return;
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    if (r->e.mem[i].op < 0)
+      o->val[0] = avow_run_load (r, &refs[i]);
+  o->copies_implicit = true;
+}
+
+void
+avow_run_restore_flags (struct avow_run *r, const struct outcome *o)
+{
+  unsigned loc = r->c->arch->isa->loc_flags;
+  struct avow_cell *cell = &r->st->cells[loc];
+  uint32_t back = 0;
+  if (r->e.row->flags_0 & r->c->arch->abi_flags)
+    back = r->e.row->flags_0 & r->c->arch->abi_flags; /* cld: as the ABI has it */
+  else if (r->e.row->op == ISA_OP_POPF && avow_from_entry (o->val[0]) && o->val[0].loc == loc)
+    back = o->val[0].kind == AVOW_V_ENTRY ? ~(uint32_t)0 : r->c->arch->abi_flags;
+  cell->own |= back;
+  cell->def &= ~(uint64_t)back;
+  cell->cond &= ~(uint64_t)back;
+}
