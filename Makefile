@@ -159,7 +159,28 @@ unit: $(UNIT_BIN)
 $(B)/core_bench: $(B)/core/testsuite/bench/core_bench.o $(B)/libavow.a
 	$(HOSTCC) -Wl,--gc-sections -o $@ $^
 
--include $(wildcard $(patsubst %.o,%.d,$(CORE_OBJ) $(SAN_OBJ) $(CLI_OBJ) $(GLUE_OBJ)) \
+# Native execution of instructions (testsuite/exec/); -32 needs libraries for -m32.
+
+EXEC_FLAGS := -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -pedantic -Werror -O2 -fno-stack-protector \
+              -Iplugin -I$(B)/gen -Itestsuite/exec
+EXEC_SRC   := exec.c worker.c switch.S
+EXEC_OBJ    = $(patsubst %,$(B)/exec/$1/testsuite/exec/%.o,$(basename $(EXEC_SRC)))
+
+define exec_mode
+$(B)/exec/$1/%.o: %.c | $(GEN)
+	@mkdir -p $$(@D)
+	$(HOSTCC) -m$1 $(EXEC_FLAGS) $(DEPFLAGS) -c -o $$@ $$<
+$(B)/exec/$1/%.o: %.S
+	@mkdir -p $$(@D)
+	$(HOSTCC) -m$1 $(DEPFLAGS) -c -o $$@ $$<
+$(B)/exec/$1/engine_test: $(B)/exec/$1/testsuite/exec/engine_test.o $(call EXEC_OBJ,$1)
+	$(HOSTCC) -m$1 -o $$@ $$^
+endef
+$(foreach m,64 32,$(eval $(call exec_mode,$m)))
+exec-64 exec-32: exec-%: $(B)/exec/%/engine_test
+.PHONY: exec-64 exec-32
+
+-include $(wildcard $(B)/exec/*/*/*/*.d $(B)/exec/*/*/*.d $(patsubst %.o,%.d,$(CORE_OBJ) $(SAN_OBJ) $(CLI_OBJ) $(GLUE_OBJ)) \
                     $(UNIT_SRC:%.c=$(B)/san/%.d) $(B)/core/testsuite/bench/core_bench.d)
 .SECONDARY:
 
