@@ -37,39 +37,26 @@ enum avow_type_class
   AVOW_TYPE_VECTOR
 };
 
+/* How fields.def declares the members that the next structures have besides those spelled out.  */
+#define AVOW_TEXT(name) const char *name;
+#define AVOW_NOTE(name) const char *name;
+#define AVOW_FLAG(name) bool name;
+#define AVOW_BYTE(name) uint8_t name;
+#define AVOW_WORD(name) uint32_t name;
+#define AVOW_NUMBER(name) uint64_t name;
+#define AVOW_INTEGER(name) int64_t name;
+#define AVOW_SET(name) uint64_t name[4];
+
 /* An operand as written, outputs first, then inputs, as GCC numbers them.
    A "+" operand is either given as such, or already split by GCC into an
    output and a matching input appended at the end (gimplify_asm_expr).  */
 struct avow_operand
 {
   const char *constraint; /* as GCC has it: "=&r", "+m", "0", "=@ccz", ... */
-  const char *name;       /* C expression for messages, or NULL */
   bool is_output;
-  uint8_t type;           /* enum avow_type_class */
-  bool is_signed;
-  bool is_const;          /* memory operand: the object is read-only */
-  uint64_t size;          /* bytes of the operand's type; 0 = unknown */
-  uint64_t align;         /* bytes; 0 = unknown */
-  const char *hard_reg;   /* register variable: the name in asm("..."), or NULL */
-
-  /* Address facts, so that a memory operand can be laid against the pointer
-     operands.  Identifiers are small positive numbers that mean "the same
-     value at this statement"; 0 = not known.  For an operand that is not a
-     memory operand, VALUE_ID names the operand's own value when that is a
-     plain variable, an address, or one of them plus VALUE_OFF bytes.  For a
-     memory operand they name the operand's address instead.  */
-  uint32_t value_id;
-  int64_t value_off;
-  bool value_is_object;  /* VALUE_ID is the address of a declared object ...  */
-  uint64_t object_size;  /* ... of this many bytes (0 = unknown) */
-  bool object_const;     /* ... that nothing may modify */
-
-  uint8_t same_object;   /* memory operand: 1 + the number of an operand of the other
-                            direction with the very same lvalue ("+m" split by
-                            GCC), or 0 */
-  bool is_volatile;      /* memory operand: a volatile object */
-  bool const_known;      /* the operand is the integer constant CONST_VALUE */
-  int64_t const_value;
+#define OPERAND_FIELD(kind, name, usual) AVOW_##kind (name)
+#include "fields.def"
+#undef OPERAND_FIELD
 };
 
 enum avow_dialect { AVOW_ATT, AVOW_INTEL };
@@ -78,13 +65,9 @@ enum avow_dialect { AVOW_ATT, AVOW_INTEL };
 struct avow_target
 {
   const struct avow_arch *arch;
-  uint8_t dialect;       /* enum avow_dialect that GCC prints operands in */
-  bool red_zone;         /* the ABI's red zone is in use (no -mno-red-zone) */
-  bool pic;
-  bool kernel_model;     /* -mcmodel=kernel */
-  uint64_t features;     /* bit set of enabled ISA extensions, arch-specific */
-  uint64_t absent[4];    /* bit set of locations that the compiler never allocates
-                            here (-mno-sse: the vector registers) */
+#define TARGET_FIELD(kind, name, usual) AVOW_##kind (name)
+#include "fields.def"
+#undef TARGET_FIELD
 };
 
 enum avow_symbol
@@ -106,16 +89,14 @@ struct avow_stmt
   unsigned n_operands;   /* outputs + inputs */
   const char *const *clobbers;
   unsigned n_clobbers;
-  unsigned n_labels;     /* goto labels, numbered from n_operands on */
 
-  /* What the compilation unit says about symbol NAME (LEN bytes): an avow_symbol.  NULL = nothing
-     is known.  */
-  int (*symbol) (const char *name, size_t len);
+  /* What the compilation unit of STMT says about symbol NAME (LEN bytes): an avow_symbol.
+     NULL = nothing is known.  */
+  int (*symbol) (const struct avow_stmt *stmt, const char *name, size_t len);
 
-  bool is_volatile;      /* written, or implied (no outputs, goto, basic) */
-  bool is_goto;
-  bool is_basic;         /* no operands: the template is verbatim text */
-  bool is_toplevel;
+#define STMT_FIELD(kind, name, usual) AVOW_##kind (name)
+#include "fields.def"
+#undef STMT_FIELD
 };
 
 /* ---- what comes out ------------------------------------------------------ */

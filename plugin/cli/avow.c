@@ -1,7 +1,7 @@
 /* avow.c - the command: ask the tables, or judge a statement without a compiler.
 
      avow insn 'adc %eax,%ebx'     what an instruction reads and writes
-     avow check < FILE             judge statements written in stanzas (see check_cmd.c)  */
+     avow check FILE...            judge statements written in stanzas (see report/stanza.c)  */
 #include "cli.h"
 
 #include <string.h>
@@ -11,14 +11,17 @@
 static int
 usage (FILE *f)
 {
-  fputs ("usage: avow insn [--arch x86_64|i386] [--dialect att|intel] [--json] [TEXT...]\n"
-         "       avow check [FILE...]\n"
-         "       avow --version\n"
-         "\n"
-         "insn   prints what each instruction reads and writes according to the tables;\n"
-         "       without TEXT it reads one instruction per line\n"
-         "check  judges asm statements written in stanzas and prints a line of JSON for each\n",
-         f);
+  fputs (
+      "usage: avow insn [--arch x86_64|i386] [--dialect att|intel] [--json] [TEXT...]\n"
+      "       avow check [--summary [--full] | --defects | --notes | --gaps] [--rule=RULE] "
+      "[FILE...]\n"
+      "       avow --version\n"
+      "\n"
+      "insn   prints what each instruction reads and writes according to the tables;\n"
+      "       without TEXT it reads one instruction per line\n"
+      "check  judges asm statements written in stanzas (the plugin's capture=FILE) and prints\n"
+      "       a line of JSON for each, or a table, or lists: defects, notes, what is unverified\n",
+      f);
   return f == stdout ? 0 : 2;
 }
 

@@ -173,7 +173,7 @@ avow_only_memory (const char *constraint)
 /* The variable or function of this unit that assembler text calls NAME.  A linear search without
    DECL_ASSEMBLER_NAME, which would make names; few templates name symbols.  */
 static int
-symbol_in_unit (const char *name, size_t len)
+symbol_in_unit (const struct avow_stmt *, const char *name, size_t len)
 {
   symtab_node *node;
 

@@ -43,7 +43,7 @@ struct avow_unit
   struct avow_memo memo;
   struct avow_arena scratch;    /* for one statement */
   struct avow_said said;
-  int report_fd;                /* -1 = no report */
+  int report_fd, capture_fd; /* -1 = none */
 };
 
 /* Where a statement stands.  */

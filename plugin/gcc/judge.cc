@@ -1,7 +1,7 @@
 /* judge.cc - what happens to one statement, from start to end.  */
 #include "glue.h"
 
-#include "../report/json.h"
+#include "../report/stanza.h"
 
 /* The memo's result belongs to all equal statements; what is marked in the
    findings belongs to this one.  False when there is no memory for that.  */
@@ -37,26 +37,36 @@ site_of (const struct avow_spot *spot)
   return site;
 }
 
-/* After the first failure nothing more is written: one error is enough.  */
+/* Append LINE to *FD, which writes the WHAT called FILE.  After the first failure nothing more is written: one
+   error is enough.  */
+static void
+append (int *fd, const char *what, const char *file, struct avow_report_line line)
+{
+  int failure = avow_report_append (*fd, line);
+
+  if (!failure)
+    return;
+  error_at (UNKNOWN_LOCATION, "cannot write the %s %qs: %s", what, file, xstrerror (failure));
+  close (*fd);
+  *fd = -1;
+}
+
 static void
 report (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt,
         const struct avow_result *result)
 {
-  struct avow_site site;
   const char *level = unit->settings.mode == AVOW_MODE_ERROR ? "error" : "warning";
-  int failure;
+  struct avow_site site;
 
-  if (unit->report_fd < 0)
+  if (unit->report_fd < 0 && unit->capture_fd < 0)
     return;
   site = site_of (spot);
-  failure = avow_report_append (unit->report_fd,
-                                avow_json_line (&site, stmt, result, level, &unit->scratch));
-  if (!failure)
-    return;
-  error_at (UNKNOWN_LOCATION, "cannot write the report %qs: %s", unit->settings.report,
-            xstrerror (failure));
-  close (unit->report_fd);
-  unit->report_fd = -1;
+  if (unit->report_fd >= 0)
+    append (&unit->report_fd, "report", unit->settings.report,
+            avow_json_line (&site, stmt, result, level, &unit->scratch));
+  if (unit->capture_fd >= 0)
+    append (&unit->capture_fd, "capture", unit->settings.capture,
+            avow_stanza (&site, stmt, &unit->scratch));
 }
 
 void

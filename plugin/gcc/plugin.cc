@@ -87,17 +87,25 @@ read_options (const struct plugin_name_args *info)
   return ok;
 }
 
+/* The descriptor of FILE, the WHAT of this unit, in *FD, or -1 when there is none to write.  */
 static bool
-open_report (void)
+open_file (const char *what, const char *file, int *fd)
 {
-  unit.report_fd = -1;
-  if (!unit.settings.report || flag_preprocess_only)
+  *fd = -1;
+  if (!file || flag_preprocess_only)
     return true;
-  unit.report_fd = avow_report_open (unit.settings.report);
-  if (unit.report_fd < 0)
-    error_at (UNKNOWN_LOCATION, "cannot open the report %qs: %s", unit.settings.report,
-              xstrerror (errno));
-  return unit.report_fd >= 0;
+  *fd = avow_report_open (file);
+  if (*fd < 0)
+    error_at (UNKNOWN_LOCATION, "cannot open the %s %qs: %s", what, file, xstrerror (errno));
+  return *fd >= 0;
+}
+
+static void
+close_file (const char *what, const char *file, int *fd)
+{
+  if (*fd >= 0 && close (*fd) != 0)
+    error_at (UNKNOWN_LOCATION, "cannot write the %s %qs: %s", what, file, xstrerror (errno));
+  *fd = -1;
 }
 
 /* ---- callbacks -------------------------------------------------------------------------- */
@@ -124,10 +132,8 @@ on_ipa_start (void *, void *)
 static void
 on_finish (void *, void *)
 {
-  if (unit.report_fd >= 0 && close (unit.report_fd) != 0)
-    error_at (UNKNOWN_LOCATION, "cannot write the report %qs: %s", unit.settings.report,
-              xstrerror (errno));
-  unit.report_fd = -1;
+  close_file ("report", unit.settings.report, &unit.report_fd);
+  close_file ("capture", unit.settings.capture, &unit.capture_fd);
   avow_memo_free (&unit.memo);
   avow_arena_free (&unit.scratch);
   XDELETEVEC (unit.said.slots);
@@ -170,7 +176,9 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *running)
   if (unit.settings.version)
     inform (UNKNOWN_LOCATION, "avow %s, built for GCC %s%s", AVOW_VERSION, gcc_version.basever,
             gcc_version.devphase);
-  if (unit.settings.mode != AVOW_MODE_OFF && open_report ())
+  if (unit.settings.mode != AVOW_MODE_OFF
+      && open_file ("report", unit.settings.report, &unit.report_fd)
+      && open_file ("capture", unit.settings.capture, &unit.capture_fd))
     register_callbacks ();
   return 0;
 }

@@ -23,45 +23,15 @@
 #include <string.h>
 #include <unistd.h>
 
-/* ---- a growing text ------------------------------------------------------ */
+#include "text.h"
 
-struct text
-{
-  struct avow_arena *arena;
-  char *s; /* NULL after a failure */
-  size_t len, cap;
-};
+/* ---- values ---------------------------------------------------------------- */
 
 static void
-put (struct text *t, const char *s, size_t n)
-{
-  if (t->cap - t->len < n && t->s)
-    {
-      size_t cap = (t->len + n) * 2;
-      char *bigger = avow_alloc (t->arena, cap);
-      if (bigger)
-        memcpy (bigger, t->s, t->len);
-      t->s = bigger;
-      t->cap = cap;
-    }
-  if (t->s)
-    {
-      memcpy (t->s + t->len, s, n);
-      t->len += n;
-    }
-}
-
-static void
-put_text (struct text *t, const char *s)
-{
-  put (t, s, strlen (s));
-}
-
-static void
-put_number (struct text *t, unsigned long n)
+put_number (struct avow_text *t, unsigned long n)
 {
   char buf[24];
-  put (t, buf, (size_t) snprintf (buf, sizeof buf, "%lu", n));
+  avow_text_put (t, buf, (size_t)snprintf (buf, sizeof buf, "%lu", n));
 }
 
 /* The length of the well-formed UTF-8 sequence at S (N > 0 bytes), or 0.  The
@@ -90,7 +60,7 @@ utf8_length (const unsigned char *s, size_t n)
 }
 
 static void
-put_escaped_byte (struct text *t, unsigned char c)
+put_escaped_byte (struct avow_text *t, unsigned char c)
 {
   static const char shorts[] = "\"\"\\\\\nn\tt\rr\bb\ff";
   char buf[8];
@@ -100,19 +70,19 @@ put_escaped_byte (struct text *t, unsigned char c)
       {
         buf[0] = '\\';
         buf[1] = p[1];
-        put (t, buf, 2);
+        avow_text_put (t, buf, 2);
         return;
       }
-  put (t, buf, (size_t) snprintf (buf, sizeof buf, "\\u%04x", c));
+  avow_text_put (t, buf, (size_t)snprintf (buf, sizeof buf, "\\u%04x", c));
 }
 
 static void
-put_string (struct text *t, const char *s, size_t n)
+put_string (struct avow_text *t, const char *s, size_t n)
 {
   const unsigned char *p = (const unsigned char *) s;
   size_t start = 0;
 
-  put (t, "\"", 1);
+  avow_text_put (t, "\"", 1);
   for (size_t i = 0; i < n;)
     {
       size_t len = utf8_length (p + i, n - i);
@@ -121,30 +91,30 @@ put_string (struct text *t, const char *s, size_t n)
           i += len;
           continue;
         }
-      put (t, s + start, i - start);
+      avow_text_put (t, s + start, i - start);
       put_escaped_byte (t, p[i]);
       start = ++i;
     }
-  put (t, s + start, n - start);
-  put (t, "\"", 1);
+  avow_text_put (t, s + start, n - start);
+  avow_text_put (t, "\"", 1);
 }
 
 static void
-put_string_or_null (struct text *t, const char *s)
+put_string_or_null (struct avow_text *t, const char *s)
 {
   if (s)
     put_string (t, s, strlen (s));
   else
-    put (t, "null", 4);
+    avow_text_put (t, "null", 4);
 }
 
 /* "KEY": with the comma before it.  KEY is a plain word.  */
 static void
-put_key (struct text *t, const char *key)
+put_key (struct avow_text *t, const char *key)
 {
-  put (t, ",\"", 2);
-  put_text (t, key);
-  put (t, "\":", 2);
+  avow_text_put (t, ",\"", 2);
+  avow_text_puts (t, key);
+  avow_text_put (t, "\":", 2);
 }
 
 /* ---- the parts of the object ---------------------------------------------- */
@@ -152,7 +122,7 @@ put_key (struct text *t, const char *key)
 /* ,"insn":N,"text":"..." - the instruction; INSTEAD when it is no part of the
    template; or 0 and "" for the whole.  */
 static void
-put_insn (struct text *t, const struct avow_stmt *stmt, int insn, size_t offset, size_t length,
+put_insn (struct avow_text *t, const struct avow_stmt *stmt, int insn, size_t offset, size_t length,
           const char *instead)
 {
   put_key (t, "insn");
@@ -175,12 +145,12 @@ finding_level (const struct avow_finding *f, const char *defect_level)
 }
 
 static void
-put_finding (struct text *t, const struct avow_stmt *stmt, const struct avow_finding *f,
+put_finding (struct avow_text *t, const struct avow_stmt *stmt, const struct avow_finding *f,
              const char *defect_level)
 {
   static const char *const kinds[] = { "defect", "fragile", "advice" };
 
-  put_text (t, "{\"rule\":");
+  avow_text_puts (t, "{\"rule\":");
   put_string_or_null (t, f->rule < AVOW_N_RULES ? avow_rule_names[f->rule] : NULL);
   put_key (t, "level");
   put_string_or_null (t, finding_level (f, defect_level));
@@ -194,65 +164,65 @@ put_finding (struct text *t, const struct avow_stmt *stmt, const struct avow_fin
   put_key (t, "fix");
   put_string_or_null (t, f->fix);
   put_key (t, "fixed");
-  put_text (t, f->fixed ? "true" : "false");
-  put (t, "}", 1);
+  avow_text_puts (t, f->fixed ? "true" : "false");
+  avow_text_put (t, "}", 1);
 }
 
 static void
-put_gap (struct text *t, const struct avow_stmt *stmt, const struct avow_gap *gap)
+put_gap (struct avow_text *t, const struct avow_stmt *stmt, const struct avow_gap *gap)
 {
-  put_text (t, "{\"reason\":");
+  avow_text_puts (t, "{\"reason\":");
   put_string_or_null (t, gap->reason < AVOW_N_REASONS ? avow_reason_names[gap->reason] : NULL);
   put_insn (t, stmt, gap->insn, gap->offset, gap->length, gap->detail);
-  put (t, "}", 1);
+  avow_text_put (t, "}", 1);
 }
 
 /* A defect that the source allows is not understood by avow, but vouched for.  */
 static void
-put_vouched (struct text *t, const struct avow_stmt *stmt, const struct avow_finding *f)
+put_vouched (struct avow_text *t, const struct avow_stmt *stmt, const struct avow_finding *f)
 {
-  put_text (t, "{\"reason\":");
+  avow_text_puts (t, "{\"reason\":");
   put_string_or_null (t, avow_printf (t->arena, "allowed in the source: %s: %s",
                                       avow_rule_names[f->rule], f->allowed));
   put_insn (t, stmt, f->insn, f->offset, f->length, NULL);
-  put (t, "}", 1);
+  avow_text_put (t, "}", 1);
 }
 
 static void
-put_unverified (struct text *t, const struct avow_stmt *stmt, const struct avow_result *r)
+put_unverified (struct avow_text *t, const struct avow_stmt *stmt, const struct avow_result *r)
 {
   const char *comma = "";
 
   put_key (t, "unverified");
-  put (t, "[", 1);
+  avow_text_put (t, "[", 1);
   for (unsigned i = 0; i < r->n_gaps; i++, comma = ",")
     {
-      put_text (t, comma);
+      avow_text_puts (t, comma);
       put_gap (t, stmt, &r->gaps[i]);
     }
   for (unsigned i = 0; i < r->n_findings; i++)
     if (r->findings[i].allowed && r->findings[i].kind == AVOW_DEFECT)
       {
-        put_text (t, comma);
+        avow_text_puts (t, comma);
         put_vouched (t, stmt, &r->findings[i]);
         comma = ",";
       }
-  put (t, "]", 1);
+  avow_text_put (t, "]", 1);
 }
 
 static void
-put_findings (struct text *t, const struct avow_stmt *stmt, const struct avow_result *r,
+put_findings (struct avow_text *t, const struct avow_stmt *stmt, const struct avow_result *r,
               const char *defect_level)
 {
   put_key (t, "findings");
-  put (t, "[", 1);
+  avow_text_put (t, "[", 1);
   for (unsigned i = 0; i < r->n_findings; i++)
     {
       if (i)
-        put (t, ",", 1);
+        avow_text_put (t, ",", 1);
       put_finding (t, stmt, &r->findings[i], defect_level);
     }
-  put (t, "]", 1);
+  avow_text_put (t, "]", 1);
 }
 
 static const char *
@@ -277,11 +247,10 @@ avow_json_line (const struct avow_site *place, const struct avow_stmt *stmt,
                 const struct avow_result *result, const char *defect_level,
                 struct avow_arena *arena)
 {
-  struct text t = { arena, NULL, 0, 512 + 2 * stmt->len };
+  struct avow_text t = avow_text_new (arena, 512 + 2 * stmt->len);
   struct avow_report_line line;
 
-  t.s = avow_alloc (arena, t.cap);
-  put_text (&t, "{\"avow\":1");
+  avow_text_puts (&t, "{\"avow\":1");
   put_key (&t, "file");
   put_string_or_null (&t, place->file ? place->file : "");
   put_key (&t, "line");
@@ -300,7 +269,7 @@ avow_json_line (const struct avow_site *place, const struct avow_stmt *stmt,
   put_number (&t, result->n_insns);
   put_findings (&t, stmt, result, defect_level);
   put_unverified (&t, stmt, result);
-  put (&t, "}\n", 2);
+  avow_text_put (&t, "}\n", 2);
 
   line.text = arena->failed ? NULL : t.s;
   line.len = t.len;

@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fields.h"
+
 struct avow_memo_entry
 {
   struct avow_memo_entry *next;
@@ -67,35 +69,38 @@ add_number (struct key *k, uint64_t n)
   add (k, &n, sizeof n);
 }
 
-/* All of the structure, so that a field added to it is not forgotten, with the
-   strings in place of the pointers.  Padding is zero, as all memory of the
-   arena; were it not, equal statements would merely be checked twice.  */
+/* All fields of the table but those that only occur in messages.  */
 static void
-add_operand (struct key *k, const struct avow_operand *op)
+add_fields (struct key *k, const struct avow_field *f, const void *base)
 {
-  struct avow_operand copy;
-
-  memcpy (&copy, op, sizeof copy);
-  copy.constraint = copy.name = copy.hard_reg = NULL;
-  add (k, &copy, sizeof copy);
-  add_string (k, op->constraint);
-  add_string (k, op->hard_reg);
+  for (; *f->name; f++)
+    if (f->kind == AVOW_FIELD_TEXT)
+      add_string (k, avow_field_text (f, base));
+    else if (f->kind == AVOW_FIELD_SET)
+      add (k, avow_field_set (f, base), 4 * sizeof (uint64_t));
+    else if (f->kind != AVOW_FIELD_NOTE)
+      add_number (k, avow_field_get (f, base));
 }
 
 static struct key
 make_key (const struct avow_stmt *s, struct avow_arena *arena)
 {
-  struct key k = { arena, NULL, 0, 256 + s->len + (sizeof (struct avow_operand) + 32) * s->n_operands };
+  struct key k
+      = { arena, NULL, 0, 512 + s->len + (sizeof (struct avow_operand) + 64) * s->n_operands };
 
-  k.bytes = avow_alloc (arena, k.cap);
+  k.bytes = avow_alloc_raw (arena, k.cap);
   add_number (&k, s->len);
   add (&k, s->text, s->len);
-  add (&k, &s->target, sizeof s->target);
-  add_number (&k, s->is_volatile | s->is_goto << 1 | s->is_basic << 2 | s->is_toplevel << 3);
+  add (&k, &s->target.arch, sizeof s->target.arch);
+  add_fields (&k, avow_target_fields, &s->target);
+  add_fields (&k, avow_stmt_fields, s);
   add_number (&k, s->n_outputs | (uint64_t) s->n_operands << 32);
-  add_number (&k, s->n_clobbers | (uint64_t) s->n_labels << 32);
+  add_number (&k, s->n_clobbers);
   for (unsigned i = 0; i < s->n_operands; i++)
-    add_operand (&k, &s->operands[i]);
+    {
+      add_string (&k, s->operands[i].constraint);
+      add_fields (&k, avow_operand_fields, &s->operands[i]);
+    }
   for (unsigned i = 0; i < s->n_clobbers; i++)
     add_string (&k, s->clobbers[i]);
   return k;

@@ -13,7 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 
-const struct avow_settings avow_default_settings = { AVOW_MODE_WARN, AVOW_QUIET, false, 0, NULL };
+const struct avow_settings avow_default_settings
+    = { AVOW_MODE_WARN, AVOW_QUIET, false, 0, NULL, NULL };
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
@@ -165,13 +166,25 @@ set_disable (struct avow_settings *s, const char *key, const char *value, char *
 }
 
 static bool
-set_report (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+set_file (const char **file, const char *key, const char *value, char *error, size_t size)
 {
   if (value && *value)
-    s->report = value;
+    *file = value;
   else
     snprintf (error, size, "'%s' needs a file name", key);
   return value && *value;
+}
+
+static bool
+set_report (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+{
+  return set_file (&s->report, key, value, error, size);
+}
+
+static bool
+set_capture (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+{
+  return set_file (&s->capture, key, value, error, size);
 }
 
 static bool
@@ -187,9 +200,9 @@ set_version (struct avow_settings *s, const char *key, const char *value, char *
 typedef bool setter (struct avow_settings *, const char *, const char *, char *, size_t);
 
 static const char *const key_names[]
-  = { "mode", "unverified", "enable", "disable", "report", "version" };
+    = { "mode", "unverified", "enable", "disable", "report", "capture", "version" };
 static setter *const key_setters[]
-  = { set_mode, set_unverified, set_enable, set_disable, set_report, set_version };
+    = { set_mode, set_unverified, set_enable, set_disable, set_report, set_capture, set_version };
 
 bool
 avow_settings_set (struct avow_settings *s, const char *key, const char *value, char *error,

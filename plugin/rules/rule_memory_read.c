@@ -95,8 +95,8 @@ judge (struct avow_check *ck, const struct avow_reached *m)
                   ck->c->places[m->operand].address);
           break;
         }
-      switch (ck->stmt->symbol && m->sym.len ? ck->stmt->symbol (m->sym.p, m->sym.len)
-                                              : AVOW_SYMBOL_UNKNOWN)
+      switch (ck->stmt->symbol && m->sym.len ? ck->stmt->symbol (ck->stmt, m->sym.p, m->sym.len)
+                                             : AVOW_SYMBOL_UNKNOWN)
         {
         case AVOW_SYMBOL_CONST: case AVOW_SYMBOL_FUNCTION: return;
         case AVOW_SYMBOL_VARIABLE: known = true; break;

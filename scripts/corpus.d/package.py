@@ -10,6 +10,7 @@ logs (cc-stub). Both see CC, HOST (a configuration triplet), M (the variant's co
 """
 
 import concurrent.futures
+import contextlib
 import json
 import os
 import re
@@ -202,9 +203,15 @@ def read_json(path):
         return json.load(f)
 
 
-def write_json(path, value):
-    """Written aside and renamed: an interrupted run leaves no half file."""
+@contextlib.contextmanager
+def written_aside(path):
+    """A file to write, renamed at the end: an interrupted run leaves no half file."""
     with open(path + ".new", "w") as f:
+        yield f
+    os.replace(path + ".new", path)
+
+
+def write_json(path, value):
+    with written_aside(path) as f:
         json.dump(value, f, indent=1)
         f.write("\n")
-    os.replace(path + ".new", path)

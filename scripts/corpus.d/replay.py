@@ -8,32 +8,50 @@ import tempfile
 import time
 
 import package
+import stanzas
 
 
 class Replay:
-    """One way of compiling units: a plugin (or none), its options and the limits."""
+    """One way of compiling units: a plugin (or none), its options, the limits, and where statements are captured, if
+    they are."""
 
-    def __init__(self, plugin, options, timeout, jobs, sample=1):
+    def __init__(self, plugin, options, timeout, jobs, sample=1, capture=None):
         self.plugin, self.options, self.timeout, self.jobs, self.sample = plugin, options, timeout, jobs, sample
+        self.capture = capture
 
     def plugin_arguments(self, report):
         if not self.plugin:
             return []
         name = os.path.basename(self.plugin).split(".")[0]
         options = ["mode=audit"] + self.options + ["report=" + report]
+        if self.capture:
+            options.append("capture=" + report + ".st")
         return ["-fplugin=" + self.plugin] + ["-fplugin-arg-%s-%s" % (name, o) for o in options]
 
     def package(self, pkg):
         """Replays every unit; leaves report.jsonl (statements) and replay.json (units)."""
         units = pkg.units()[::self.sample]
+        self.stanzas = stanzas.Stanzas()
         with tempfile.TemporaryDirectory() as tmp, concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
-            jobs = [pool.submit(self.unit, pkg, u, os.path.join(tmp, str(i))) for i, u in enumerate(units)]
-            results = [j.result() for j in jobs]
+            reports = [os.path.join(tmp, str(i)) for i in range(len(units))]
+            jobs = [pool.submit(self.unit, pkg, u, r) for u, r in zip(units, reports)]
+            results = [self.collect(pkg, j.result(), u, r) for j, u, r in zip(jobs, units, reports)]
         statements = [s for _, found in results for s in found]
         os.makedirs(pkg.results, exist_ok=True)
         with open(os.path.join(pkg.results, "report.jsonl"), "w") as f:
             f.writelines(json.dumps(s) + "\n" for s in statements)
         package.write_json(os.path.join(pkg.results, "replay.json"), [u for u, _ in results])
+        if self.capture:
+            self.stanzas.write(os.path.join(self.capture, os.path.basename(pkg.dir) + ".st"))
+
+    def collect(self, pkg, result, unit, report):
+        """In the order of the units, so that the same place is kept each time."""
+        if self.capture:
+            self.stanzas.add(report + ".st", lambda name: relative(name, unit["directory"], pkg.src))
+        for path in (report, report + ".st"):
+            if os.path.exists(path):
+                os.remove(path)
+        return result
 
     def unit(self, pkg, unit, report):
         """One unit: how it ended, and the statements it reported."""
