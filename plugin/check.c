@@ -67,9 +67,6 @@ machine_state (struct avow_check *ck)
       if (it->kind == AVOW_ITEM_DIRECTIVE && it->name.len >= 11
           && !memcmp (it->name.p + it->name.len - 7, "_syntax", 7))
         dialect = it->name.p[1] == 'i' ? AVOW_INTEL : AVOW_ATT;
-      if (it->kind == AVOW_ITEM_LABEL && !it->unique && !ck->stmt->is_toplevel
-          && (it->name.p[0] < '0' || it->name.p[0] > '9'))
-        avow_undecided (ck, AVOW_REASON_DUPLICATE_LABEL, i, NULL);
     }
   if (dialect != ck->stmt->target.dialect)
     avow_undecided (ck, AVOW_REASON_MACHINE_STATE, AVOW_NO_ITEM, "assembler syntax left changed");
@@ -81,13 +78,6 @@ open_questions (struct avow_check *ck, const struct avow_flow *flow)
 {
   const struct avow_summary *s = ck->s;
   const struct avow_contract *c = ck->c;
-  for (unsigned i = 0; i < s->n_mem; i++)
-    if (s->mem[i].reach == AVOW_REACH_STACK && s->mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)
-        && ck->stmt->target.red_zone && !c->redzone && c->arch->red_zone_bytes
-        && (!s->mem[i].off_known
-            || (s->mem[i].off < 0
-                && s->mem[i].off + (int64_t)s->mem[i].size > -(int64_t)c->arch->red_zone_bytes)))
-      avow_undecided (ck, AVOW_REASON_RED_ZONE, s->mem[i].item, NULL);
   if (s->fates[c->arch->isa->loc_flags].changed & c->arch->abi_flags)
     avow_undecided (ck, AVOW_REASON_MACHINE_STATE,
                     s->fates[c->arch->isa->loc_flags].write_item, NULL);
@@ -159,15 +149,17 @@ avow_check (const struct avow_stmt *stmt, const struct avow_options *opts,
       out_of_memory (result);
       return;
     }
-  if (stmt->is_toplevel && body.n_insns)
-    avow_undecided (&ck, AVOW_REASON_TOPLEVEL, AVOW_NO_ITEM, NULL);
+  bool alone = stmt->is_toplevel || stmt->target.naked; /* no compiled code around it */
+  if (alone && body.n_insns)
+    avow_undecided (&ck, stmt->is_toplevel ? AVOW_REASON_TOPLEVEL : AVOW_REASON_NAKED, AVOW_NO_ITEM,
+                    NULL);
   unsigned n = avow_n_alternatives (stmt);
   if (n > MAX_ALTERNATIVES)
     {
       avow_undecided (&ck, AVOW_REASON_TOO_LARGE, AVOW_NO_ITEM, "constraint alternatives");
       n = MAX_ALTERNATIVES;
     }
-  for (unsigned alt = 0; alt < n && ck.ok && !stmt->is_toplevel; alt++)
+  for (unsigned alt = 0; alt < n && ck.ok && !alone; alt++)
     ck.ok &= judge_alternative (&ck, alt);
   if (!ck.ok || arena->failed)
     {

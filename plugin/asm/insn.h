@@ -94,7 +94,7 @@ struct avow_item
   struct avow_slice name;  /* mnemonic (lower case), directive with its dot,
                               label; for a numeric label its digits */
   bool rounding;           /* an {rn-sae}/{sae} operand was present (removed from ops) */
-  bool unique;             /* label: holds %= or an operand token, so cannot clash */
+  bool unique;             /* label: holds %=, so cannot clash */
   bool label_token;        /* mnemonic or label was (partly) an operand token */
   struct avow_optext *ops; /* in source order, whatever the dialect */
   struct avow_slice args;  /* DIRECTIVE, ASSIGN: rest of the statement, expanded text */

@@ -177,7 +177,7 @@ add_label (struct parser *ps, const char *p, const char *name_end, const char *e
     it->name = (struct avow_slice){ p + 1, (uint32_t)(name_end - p - 2) };
   else
     it->name = render (ps, p, name_end, &token, &unique);
-  it->unique = token || unique;
+  it->unique = unique;
   it->label_token = token;
   return !ps->rd.no_memory;
 }

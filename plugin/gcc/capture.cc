@@ -237,10 +237,10 @@ capture_operands (const struct links *l, const gimple_stmt_iterator *gsi,
 }
 
 static bool
-capture_links (const struct links *l, const gimple_stmt_iterator *gsi, struct avow_arena *arena,
-               struct avow_stmt *stmt)
+capture_links (const struct links *l, const gimple_stmt_iterator *gsi, tree function,
+               struct avow_arena *arena, struct avow_stmt *stmt)
 {
-  avow_capture_target (&stmt->target);
+  avow_capture_target (function, &stmt->target);
   stmt->symbol = symbol_in_unit;
   stmt->clobbers = capture_clobbers (l, arena);
   stmt->n_clobbers = l->n_clobbers;
@@ -273,7 +273,7 @@ avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_arena *arena,
   stmt->is_goto = stmt->n_labels > 0;
   stmt->is_basic = avow_asm_is_basic (s);
   stmt->is_volatile = gimple_asm_volatile_p (s) || n_out == 0 || stmt->is_goto;
-  return capture_links (&l, gsi, arena, stmt);
+  return capture_links (&l, gsi, current_function_decl, arena, stmt);
 }
 
 static unsigned
@@ -286,7 +286,7 @@ fill (tree *array, tree list)
 }
 
 bool
-avow_capture_tree (tree expr, struct avow_arena *arena, struct avow_stmt *stmt)
+avow_capture_tree (tree expr, tree function, struct avow_arena *arena, struct avow_stmt *stmt)
 {
   tree text = ASM_STRING (expr);
   struct links l = { NULL, NULL, 0, 0, 0 };
@@ -308,7 +308,7 @@ avow_capture_tree (tree expr, struct avow_arena *arena, struct avow_stmt *stmt)
   stmt->is_goto = stmt->n_labels > 0;
   stmt->is_basic = avow_asm_expr_is_basic (expr);
   stmt->is_volatile = ASM_VOLATILE_P (expr) || l.n_outputs == 0 || stmt->is_goto;
-  return capture_links (&l, NULL, arena, stmt);
+  return capture_links (&l, NULL, function, arena, stmt);
 }
 
 /* From GCC 15 on an asm with operands may stand at the top level; it is then an
@@ -319,7 +319,7 @@ avow_capture_toplevel (tree asm_str, struct avow_stmt *stmt)
   memset (stmt, 0, sizeof *stmt);
   if (!asm_str || TREE_CODE (asm_str) != STRING_CST)
     return false;
-  avow_capture_target (&stmt->target);
+  avow_capture_target (NULL_TREE, &stmt->target);
   stmt->text = TREE_STRING_POINTER (asm_str);
   stmt->len = strlen (stmt->text);
   stmt->is_volatile = stmt->is_basic = stmt->is_toplevel = true;

@@ -70,7 +70,8 @@ void avow_visit_asm (tree body, avow_asm_visitor *visit, void *data);
 /* capture.cc: false when the statement is too odd to be looked at.  */
 bool avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_arena *arena,
                           struct avow_stmt *stmt);
-bool avow_capture_tree (tree asm_expr, struct avow_arena *arena, struct avow_stmt *stmt);
+bool avow_capture_tree (tree asm_expr, tree function, struct avow_arena *arena,
+                        struct avow_stmt *stmt);
 bool avow_capture_toplevel (tree asm_str, struct avow_stmt *stmt);
 /* Whether CONSTRAINT allows memory and nothing else.  */
 bool avow_only_memory (const char *constraint);
@@ -82,8 +83,8 @@ const char *avow_hard_register (tree decl);
 void avow_address_facts (const gimple_stmt_iterator *gsi, const tree *values, unsigned n,
                          struct avow_operand *ops, struct avow_arena *arena);
 
-/* target.cc */
-void avow_capture_target (struct avow_target *target);
+/* target.cc: what holds in FUNCTION, or at the top level when that is NULL_TREE.  */
+void avow_capture_target (tree function, struct avow_target *target);
 
 /* judge.cc */
 void avow_judge (struct avow_unit *unit, const struct avow_spot *spot,

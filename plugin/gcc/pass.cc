@@ -59,7 +59,7 @@ visit_tree (tree expr, void *data)
   const struct avow_spot spot = { EXPR_LOCATION (expr), walk->function, NULL };
   struct avow_stmt stmt;
 
-  if (avow_capture_tree (expr, &walk->unit->scratch, &stmt))
+  if (avow_capture_tree (expr, walk->function, &walk->unit->scratch, &stmt))
     avow_judge (walk->unit, &spot, &stmt);
   avow_arena_reset (&walk->unit->scratch);
 }

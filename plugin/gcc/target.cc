@@ -32,26 +32,49 @@ capture_absent (const struct avow_arch *arch, uint64_t *absent)
   memcpy (absent, known, sizeof known);
 }
 
+static bool
+has_attribute (tree function, const char *name)
+{
+  return function && lookup_attribute (name, DECL_ATTRIBUTES (function));
+}
+
+/* The calling convention of FUNCTION, which need not be the one that is being compiled
+   (ix86_function_type_abi, config/i386/i386.cc).  */
+static bool
+is_ms_abi (tree function)
+{
+  if (!TARGET_64BIT || !function || function == current_function_decl)
+    return TARGET_64BIT_MS_ABI;
+  tree attributes = TYPE_ATTRIBUTES (TREE_TYPE (function));
+  if (lookup_attribute ("ms_abi", attributes))
+    return true;
+  return ix86_abi == MS_ABI && !lookup_attribute ("sysv_abi", attributes);
+}
+
 /* ix86_using_red_zone (config/i386/i386.cc) also asks things that are only known
    after register allocation; what is asked here is the ABI's promise.  The x32
    ABI has the instructions of x86-64.  */
 void
-avow_capture_target (struct avow_target *target)
+avow_capture_target (tree function, struct avow_target *target)
 {
   memset (target, 0, sizeof *target);
   target->arch = avow_arch_by_name (TARGET_64BIT ? "x86_64" : "i386");
   target->dialect = ASSEMBLER_DIALECT ? AVOW_INTEL : AVOW_ATT;
-  target->red_zone = TARGET_64BIT && TARGET_RED_ZONE && !TARGET_64BIT_MS_ABI;
+  target->red_zone = TARGET_64BIT && TARGET_RED_ZONE && !is_ms_abi (function);
   target->pic = flag_pic != 0;
   capture_absent (target->arch, target->absent);
   target->kernel_model = ix86_cmodel == CM_KERNEL;
+  target->naked = has_attribute (function, "naked");
+  target->single_copy
+      = target->naked
+        || (function && DECL_UNINLINABLE (function) && has_attribute (function, "noclone"));
 }
 
 #else
 
 /* A port without a core: every statement will be unverified.  */
 void
-avow_capture_target (struct avow_target *target)
+avow_capture_target (tree, struct avow_target *target)
 {
   memset (target, 0, sizeof *target);
   target->pic = flag_pic != 0;

@@ -167,8 +167,8 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
       return a;
     }
   /* A push writes below the new stack pointer; its slot is counted from there.  */
-  if (a.reach == AVOW_REACH_STACK && m->op < 0 && r->e.stack < 0)
-    a.off += r->e.stack;
+  if (a.reach == AVOW_REACH_STACK && m->op < 0)
+    a.off += r->e.row->op == ISA_OP_ENTER ? -(int64_t)m->size : r->e.stack < 0 ? r->e.stack : 0;
   if (a.reach == AVOW_REACH_POINTER && a.off_known && !a.repeated && a.size
       && !(a.role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
     a.own_store = avow_slot_known (r->st, a.loc, a.off, a.size);

@@ -276,9 +276,10 @@ avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct ou
           o->copies[0] = followed (o->val[0]);
         }
       break;
-    case ISA_OP_PUSHA: case ISA_OP_POPA: case ISA_OP_LEAVE:
-      o->copies_implicit = true;
-      break;
+    case ISA_OP_PUSHA:
+    case ISA_OP_POPA:
+    case ISA_OP_LEAVE:
+    case ISA_OP_ENTER: o->copies_implicit = true; break;
     default: break;
     }
 }

@@ -105,7 +105,7 @@ avow_run_write_registers (struct avow_run *r, const struct outcome *o)
       if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
         continue;
       if ((a->loc == sp && (e->stack || e->stack_unknown)) || e->row->op == ISA_OP_POPA
-          || e->row->op == ISA_OP_LEAVE)
+          || e->row->op == ISA_OP_LEAVE || e->row->op == ISA_OP_ENTER)
         continue; /* see stack.c */
       if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard
           && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)
