@@ -30,16 +30,19 @@ defined_symbol (const struct avow_item *it)
   return memchr (name.p, '%', name.len) ? none : name;
 }
 
+#define MAX_SAID 8 /* of one statement: a template may define thousands */
+
 void
 avow_rule_DUPLICATE_LABEL (struct avow_check *ck)
 {
   if (ck->stmt->target.single_copy || ck->stmt->is_toplevel)
     return;
-  for (unsigned i = 0; i < ck->body->n_items; i++)
+  for (unsigned i = 0, said = 0; i < ck->body->n_items && said < MAX_SAID; i++)
     {
       struct avow_slice name = defined_symbol (&ck->body->items[i]);
       if (!name.len)
         continue;
+      said++;
       const char *symbol = avow_printf (ck->arena, "%.*s", (int)(name.len < 60 ? name.len : 60), name.p);
       struct avow_finding *f = avow_find (
           ck, AVOW_RULE_DUPLICATE_LABEL, AVOW_DEFECT, i, symbol,

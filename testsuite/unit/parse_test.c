@@ -318,8 +318,8 @@ test_labels (void)
 {
   ATT ("1: 2 : foo: nop", "1: ; 2: ; foo: ; nop");
   ATT (".L%=: jmp .L%=", ".L%=*: ; jmp .L%=");
-  ATT (".Lx%c0: jne .Lx%c0", ".Lx%c0*: ; jne %c0+.Lx%c0");
-  ATT ("%l8: jmp %l9", "%l8*: ; jmp @%l9");
+  ATT (".Lx%c0: jne .Lx%c0", ".Lx%c0: ; jne %c0+.Lx%c0");
+  ATT ("%l8: jmp %l9", "%l8: ; jmp @%l9");
   ATT ("lea %l8(%%rip), %0; mov $%l8+4, %0; jmp %l9+2",
        "lea %l8(rip),%0 ; mov #%l8+4,%0 ; jmp %l9+2");
   ATT ("mov (%l8), %0; mov %8, %0", 
