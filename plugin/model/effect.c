@@ -67,6 +67,19 @@ ref_loc (const struct avow_contract *c, const struct avow_rref *r, uint8_t *byte
   return -1;
 }
 
+/* %c1(%0): the constant that operand 1 is, when it is known.  */
+static void
+token_displacement (const struct avow_contract *c, const struct avow_optext *t, struct avow_ea *ea)
+{
+  const struct avow_operand *op = (unsigned)t->disp_token.operand < c->stmt->n_operands
+                                      ? &c->stmt->operands[t->disp_token.operand] : NULL;
+  ea->disp_known = op && op->const_known;
+  if (ea->disp_known)
+    ea->disp += t->disp_token.modifier == 'n' ? -op->const_value : op->const_value;
+  else
+    ea->sym_operand = t->disp_token.operand;
+}
+
 static void
 make_ea (const struct layer *l, const struct avow_optext *t, struct avow_ea *ea)
 {
@@ -87,10 +100,7 @@ make_ea (const struct layer *l, const struct avow_optext *t, struct avow_ea *ea)
   ea->disp = t->disp;
   ea->sym = t->sym;
   if (t->disp_token.operand >= 0)
-    {
-      ea->sym_operand = t->disp_token.operand;
-      ea->disp_known = false;
-    }
+    token_displacement (c, t, ea);
   if (t->kind == AVOW_OP_TOKEN && t->r.operand >= 0)
     {
       bool symbol = t->r.modifier == 'c' || t->r.modifier == 'P' || t->r.modifier == 'p';

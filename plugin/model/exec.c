@@ -17,7 +17,9 @@ struct driver
   struct avow_run run;
   struct avow_state **at;  /* per node: state at a leader, or NULL */
   unsigned n_states;
-  bool changed;
+  bool in_order;           /* one pass in node order, recording */
+  bool changed;            /* some state at a leader changed */
+  bool surprised;          /* an edge led where IN_ORDER or the leaders did not expect one */
   unsigned max_steps;
 };
 
@@ -94,28 +96,45 @@ at_exit (struct driver *d, int32_t where)
 
 /* ---- edges --------------------------------------------------------------------- */
 
-static void
-join_at (struct driver *d, int32_t node, bool fault)
+/* The state at NODE, made when it is the first to lead there; NULL when there are too many.  */
+static struct avow_state *
+state_at (struct driver *d, int32_t node)
 {
   struct avow_run *r = &d->run;
-  if (!d->at[node])
+  if (d->at[node])
+    return d->at[node];
+  if (d->n_states++ >= MAX_STATES)
     {
-      if (d->n_states++ >= MAX_STATES)
-        {
-          avow_run_gap (r, AVOW_REASON_TOO_LARGE);
-          return;
-        }
-      d->at[node] = avow_state_new (r->c, r->arena);
-      if (!d->at[node])
-        {
-          r->ok = false;
-          return;
-        }
+      avow_run_gap (r, AVOW_REASON_TOO_LARGE);
+      return NULL;
     }
-  bool mismatch = false, old = r->st->fault;
-  r->st->fault |= fault;
-  d->changed |= avow_state_join (d->at[node], r->st, r->c, &mismatch);
-  r->st->fault = old;
+  d->at[node] = avow_state_new (r->c, r->arena);
+  r->ok &= d->at[node] != NULL;
+  return d->at[node];
+}
+
+/* Values may lead where no label stands (a return), and back.  */
+static void
+expect (struct driver *d, int32_t node)
+{
+  if (!d->run.f->nodes[node].leader)
+    {
+      d->run.f->nodes[node].leader = true;
+      d->surprised = true;
+    }
+  d->surprised |= d->in_order && node <= d->run.node;
+}
+
+static void
+join_at (struct driver *d, int32_t node)
+{
+  struct avow_run *r = &d->run;
+  struct avow_state *to = state_at (d, node);
+  if (!to)
+    return;
+  bool mismatch = false;
+  if (avow_state_join (to, r->st, r->c, &mismatch))
+    d->changed = to->dirty = true;
   if (mismatch)
     avow_run_gap (r, AVOW_REASON_X87_STACK);
 }
@@ -124,11 +143,31 @@ static void
 flow_to (struct driver *d, int32_t where)
 {
   if (where >= 0)
-    join_at (d, where, false);
-  else if (where == AVOW_TO_OUT)
-    avow_run_gap (&d->run, AVOW_REASON_JUMP_OUT);
+    {
+      expect (d, where);
+      join_at (d, where);
+    }
+  else if (where == AVOW_TO_OUT || where == AVOW_TO_UNKNOWN)
+    avow_run_leave (&d->run);
   else if (where != AVOW_TO_NOWHERE && d->run.record)
     at_exit (d, where);
+}
+
+/* The edge of an exception table or an alternative: it leaves before the instruction.  */
+static void
+table_edge (struct driver *d, const struct avow_edge *e)
+{
+  struct avow_state *st = d->run.st;
+  bool old = st->fault;
+  if (e->kind == AVOW_EDGE_FAULT)
+    {
+      d->run.faultable = st->fault = true;
+      d->run.how = AVOW_LEAVE_FAULT;
+    }
+  else
+    d->run.how = AVOW_LEAVE_FALL;
+  flow_to (d, e->to);
+  st->fault = old;
 }
 
 static void
@@ -136,16 +175,11 @@ table_edges (struct driver *d, int32_t node)
 {
   const struct avow_flow *f = d->run.f;
   d->run.faultable = false;
-  for (unsigned i = 0; i < f->n_edges; i++)
-    if (f->edges[i].from == node)
-      {
-        bool fault = f->edges[i].kind == AVOW_EDGE_FAULT;
-        d->run.faultable |= fault;
-        if (f->edges[i].to >= 0)
-          join_at (d, f->edges[i].to, fault);
-        else if (!fault)
-          flow_to (d, f->edges[i].to);
-      }
+  d->run.node = node;
+  d->run.item = f->nodes[node].item;
+  d->run.flow = ISA_NEXT;
+  for (int32_t i = f->nodes[node].edge; i >= 0; i = f->edges[i].next)
+    table_edge (d, &f->edges[i]);
 }
 
 /* Leave NODE after its instruction; true when control falls on to *NEXT.  */
@@ -153,40 +187,30 @@ static bool
 leave (struct driver *d, int32_t node, int32_t *next)
 {
   struct avow_run *r = &d->run;
-  const struct avow_node *n = &r->f->nodes[node];
   switch (r->flow)
     {
-    case ISA_JCC:
-      flow_to (d, r->target);
-      break;
-    case ISA_JMP:
+    case ISA_TRAP:
+      return false;
+    case ISA_JMP: case ISA_RET: case ISA_SYSRET:
       flow_to (d, r->target);
       return false;
     case ISA_CALL:
-      if (r->target >= 0)
-        {
-          flow_to (d, r->target);
-          return false;
-        }
+      if (!avow_leads_on (r->target))
+        break; /* comes back */
+      flow_to (d, r->target);
+      return false;
+    case ISA_JCC:
+      flow_to (d, r->target);
       break;
-    case ISA_RET:
-      avow_run_gap (r, AVOW_REASON_RETURN);
-      return false;
-    case ISA_SYSRET:
-      avow_run_gap (r, AVOW_REASON_JUMP_OUT);
-      return false;
-    case ISA_TRAP:
-      return false;
     default:
       break;
     }
-  *next = n->next;
-  if (n->next < 0)
-    {
-      flow_to (d, n->next);
-      return false;
-    }
-  return true;
+  *next = r->f->nodes[node].next;
+  if (*next >= 0)
+    return true;
+  r->how = AVOW_LEAVE_FALL;
+  flow_to (d, *next);
+  return false;
 }
 
 /* ---- blocks --------------------------------------------------------------------- */
@@ -203,7 +227,7 @@ run_block (struct driver *d, int32_t node)
       struct avow_node *n = &r->f->nodes[node];
       if (!first && n->leader)
         {
-          join_at (d, node, false);
+          join_at (d, node);
           return;
         }
       first = false;
@@ -214,9 +238,8 @@ run_block (struct driver *d, int32_t node)
           return;
         }
       n->reached = true;
-      if (r->f->n_edges)
-        table_edges (d, node);
-      avow_run_step (r, n->item);
+      table_edges (d, node);
+      avow_run_step (r, node);
       int32_t next;
       if (!leave (d, node, &next))
         return;
@@ -224,21 +247,72 @@ run_block (struct driver *d, int32_t node)
     }
 }
 
+/* One pass over the leaders in node order: those whose state changed, or all of them.  */
 static void
-run_leader (struct driver *d, int32_t node)
-{
-  avow_state_copy (d->run.st, d->at[node], d->run.c);
-  run_block (d, node);
-}
-
-/* One pass over all leaders in node order.  */
-static void
-pass (struct driver *d)
+pass (struct driver *d, bool all)
 {
   d->changed = false;
   for (unsigned i = 0; i < d->run.f->n_nodes && d->run.ok && !d->run.out_of_budget; i++)
-    if (d->at[i] && d->at[i]->live)
-      run_leader (d, (int32_t)i);
+    {
+      struct avow_state *s = d->at[i];
+      if (!s || !s->live || !(all || s->dirty))
+        continue;
+      s->dirty = false;
+      avow_state_copy (d->run.st, s, d->run.c);
+      run_block (d, (int32_t)i);
+    }
+}
+
+/* ---- the whole body ------------------------------------------------------------- */
+
+static bool
+enter (struct driver *d)
+{
+  const struct avow_flow *f = d->run.f;
+  memset (d->at, 0, (f->n_nodes + 1) * sizeof *d->at);
+  d->n_states = 0;
+  avow_state_enter (d->run.st, d->run.c);
+  /* Text that was not understood may have done anything.  */
+  d->run.st->tainted = d->run.body->n_gaps > 0;
+  f->nodes[f->entry].leader = true;
+  d->run.node = -1;
+  join_at (d, f->entry);
+  return d->run.ok;
+}
+
+/* Forget what was recorded.  */
+static void
+start_over (struct driver *d, unsigned n_gaps)
+{
+  struct avow_summary *s = d->run.s, old = *s;
+  memset (s, 0, sizeof *s);
+  s->c = old.c;
+  s->body = old.body;
+  s->steps = old.steps;
+  s->fates = old.fates;
+  memset (s->fates, 0, s->c->n_locs * sizeof *s->fates);
+  d->run.cap_mem = d->run.cap_sharing = d->run.cap_leaves = 0;
+  d->run.body->n_gaps = n_gaps;
+  d->surprised = false;
+}
+
+/* All states leaders may have, then the record.  A leader that turns up late was run over before.  */
+static void
+run_to_fixpoint (struct driver *d)
+{
+  d->in_order = d->run.record = false;
+  if (!enter (d))
+    return;
+  do
+    {
+      bool again = d->surprised;
+      d->surprised = false;
+      pass (d, again);
+    }
+  while ((d->changed || d->surprised) && d->run.ok && !d->run.out_of_budget);
+  d->run.record = true;
+  if (d->run.ok && !d->run.out_of_budget)
+    pass (d, true);
 }
 
 bool
@@ -255,29 +329,24 @@ avow_exec (struct avow_summary *s, const struct avow_contract *c, struct avow_bo
   d.at = avow_calloc (arena, f->n_nodes + 1, sizeof *d.at);
   if (!avow_run_init (&d.run, s, c, body, f, arena) || !s->fates || !d.at)
     return false;
-  avow_state_enter (d.run.st, c);
-  d.run.st->tainted = body->n_gaps > 0; /* text that was not understood may have done anything */
+  unsigned n_gaps = body->n_gaps;
   if (f->entry < 0)
     {
+      avow_state_enter (d.run.st, c);
+      d.run.st->tainted = n_gaps > 0;
       d.run.record = true;
       at_exit (&d, AVOW_TO_EXIT);
       return d.run.ok;
     }
-  d.run.record = f->in_order;
-  if (f->in_order && !f->n_labels && !f->n_edges)
+  if (f->in_order)
     {
-      run_block (&d, f->entry); /* straight-line code: most statements */
-      return d.run.ok;
+      d.in_order = d.run.record = true;
+      if (enter (&d))
+        pass (&d, true);
+      if (!d.surprised)
+        return d.run.ok;
+      start_over (&d, n_gaps);
     }
-  f->nodes[f->entry].leader = true;
-  join_at (&d, f->entry, false);
-  do
-    pass (&d);
-  while (!f->in_order && d.changed && d.run.ok && !d.run.out_of_budget);
-  if (!f->in_order && !d.run.out_of_budget)
-    {
-      d.run.record = true;
-      pass (&d);
-    }
+  run_to_fixpoint (&d);
   return d.run.ok;
 }

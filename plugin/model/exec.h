@@ -20,6 +20,7 @@ enum avow_value_kind
   AVOW_V_ENTRY,  /* the entry value of LOC, plus OFF */
   AVOW_V_ROTATED, /* the entry value of LOC, rotated left by OFF bits in WIDTH bytes */
   AVOW_V_FLIPPED, /* the entry value of LOC exclusive-or OFF */
+  AVOW_V_CODE,   /* the address of node OFF (or AVOW_TO_LABEL0 - label, or AVOW_TO_EXIT) */
   AVOW_V_PACKED, /* something; the upper half of its WIDTH bytes depends on the entry value of LOC */
   AVOW_V_BASED   /* the entry value of LOC plus something unknown: still a pointer into what
                     LOC pointed to */
@@ -90,6 +91,24 @@ struct avow_sharing
   bool address;    /* the operand is needed as the address of a memory operand */
 };
 
+/* Control leaves the statement by another way than falling through or a goto label.  */
+enum avow_leave_how
+{
+  AVOW_LEAVE_JUMP,     /* a branch to TARGET, which is no label of the statement */
+  AVOW_LEAVE_FALL,     /* code of another section runs off its end */
+  AVOW_LEAVE_COMPUTED, /* a jump or return to an address that is not understood */
+  AVOW_LEAVE_RETURN,   /* returns from the function */
+  AVOW_LEAVE_SYSRET,   /* iret, sysexit ... */
+  AVOW_LEAVE_FAULT     /* an exception table resumes at TARGET, which is no label of the statement */
+};
+
+struct avow_leave
+{
+  uint8_t how;              /* enum avow_leave_how */
+  uint32_t item;            /* the instruction */
+  struct avow_slice target; /* a name as written, when there is one */
+};
+
 struct avow_summary
 {
   const struct avow_contract *c;
@@ -99,6 +118,8 @@ struct avow_summary
   unsigned n_mem;
   struct avow_sharing *sharing;
   unsigned n_sharing;
+  struct avow_leave *leaves;    /* one for each instruction that does, in no order */
+  unsigned n_leaves;
   uint32_t props;               /* ISA_* of all reached instructions, or-ed */
   uint32_t nondet_item, effect_item, priv_item; /* first instruction with such a property */
   bool misaligned;              /* an operand's object is not known to be aligned as MISALIGNED_ITEM

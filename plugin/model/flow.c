@@ -19,7 +19,7 @@ add_node (struct avow_builder *b, uint32_t index)
     }
   int32_t id = (int32_t)f->n_nodes++;
   struct avow_section *s = &b->sections[b->cur];
-  f->nodes[id] = (struct avow_node){ index, b->cur ? AVOW_TO_OUT : AVOW_TO_EXIT, false, false };
+  f->nodes[id] = (struct avow_node){ index, b->cur ? AVOW_TO_OUT : AVOW_TO_EXIT, -1, false, false };
   if (s->last >= 0)
     f->nodes[s->last].next = id;
   else
@@ -100,6 +100,22 @@ directive (struct avow_builder *b, const struct avow_item *it, uint32_t index)
 
 /* ---- the walk ----------------------------------------------------------------------- */
 
+/* The node at item ITEM or the next one in source order.  */
+static int32_t
+node_at (const struct avow_flow *f, uint32_t item)
+{
+  unsigned low = 0, high = f->n_nodes;
+  while (low < high)
+    {
+      unsigned mid = low + (high - low) / 2;
+      if (f->nodes[mid].item < item)
+        low = mid + 1;
+      else
+        high = mid;
+    }
+  return low < f->n_nodes ? (int32_t)low : AVOW_TO_UNKNOWN;
+}
+
 int32_t
 avow_flow_target (const struct avow_flow *f, const struct avow_contract *c,
                   const struct avow_optext *t, uint32_t item)
@@ -109,31 +125,45 @@ avow_flow_target (const struct avow_flow *f, const struct avow_contract *c,
     return AVOW_TO_LABEL0 - (operand - (int)c->stmt->n_operands);
   if (operand >= 0 || !t->sym.len)
     return AVOW_TO_OUT;
+  if (t->disp || t->disp_token.operand >= 0)
+    return AVOW_TO_UNKNOWN; /* into the middle of something */
+  if (t->sym.len > 2 && t->sym.p[0] == '%' && t->sym.p[1] == 'l')
+    {
+      operand = 0;
+      for (uint32_t i = 2; i < t->sym.len && operand < 1000; i++)
+        operand = operand * 10 + (t->sym.p[i] - '0');
+      return AVOW_TO_LABEL0 - (operand - (int)c->stmt->n_operands);
+    }
+  if (avow_slice_is (t->sym, "."))
+    return node_at (f, item);
   int l = avow_label_find (f, t->sym, item);
   return l < 0 ? AVOW_TO_OUT : f->labels[l].node;
 }
 
-/* Every branch leads forward, so node order is an order of execution.  */
+/* Mark where branches and labels whose address is taken lead.  False when one of them leads back.  */
 static bool
-only_forward (const struct avow_builder *b)
+mark_leaders (const struct avow_builder *b)
 {
-  const struct avow_flow *f = b->f;
+  struct avow_flow *f = b->f;
+  bool forward = true;
   for (unsigned i = 0; i < f->n_nodes; i++)
     {
-      if (f->nodes[i].next >= 0 && f->nodes[i].next <= (int32_t)i)
-        return false;
       const struct avow_item *it = &b->body->items[f->nodes[i].item];
-      for (unsigned k = 0; f->n_labels && k < it->n_ops; k++)
+      forward &= f->nodes[i].next < 0 || f->nodes[i].next > (int32_t)i;
+      for (unsigned k = 0; k < it->n_ops; k++)
         {
+          if (!it->ops[k].sym.len)
+            continue;
           int32_t t = avow_flow_target (f, b->c, &it->ops[k], f->nodes[i].item);
-          if (t >= 0 && t <= (int32_t)i)
-            return false;
+          if (t < 0)
+            continue;
+          f->nodes[t].leader = true;
+          forward &= t > (int32_t)i;
         }
     }
   for (unsigned i = 0; i < f->n_edges; i++)
-    if (f->edges[i].to >= 0 && f->edges[i].to <= f->edges[i].from)
-      return false;
-  return true;
+    forward &= f->edges[i].to < 0 || f->edges[i].to > f->edges[i].from;
+  return forward;
 }
 
 /* For avow_bytes_resolve.  */
@@ -147,6 +177,14 @@ code_section (void *ctx, const struct avow_item *it, bool *raw)
   return kind == SEC_MAIN || kind == SEC_CODE || kind == SEC_REPLACEMENT ? (int)b->cur : -1;
 }
 
+static void
+first_section (struct avow_builder *b)
+{
+  b->sections[0] = (struct avow_section){ { "", 0 }, 0, -1, -1, -1 };
+  b->n_sections = 1;
+  b->cur = b->prev = b->depth = 0;
+}
+
 /* Bytes that encode instructions become these before the walk, which then sees nothing of them.
    Only the sections tell code from data, hence a pass over them of its own.  */
 static void
@@ -155,8 +193,7 @@ resolve_bytes (struct avow_builder *b)
   b->quiet = true;
   b->ok = avow_bytes_resolve (b->body, b->c->stmt, b->arena, code_section, b);
   b->quiet = false;
-  b->n_sections = 1;
-  b->cur = b->prev = b->depth = 0;
+  first_section (b);
 }
 
 static void
@@ -187,15 +224,16 @@ avow_flow_build (struct avow_flow *f, const struct avow_contract *c, struct avow
   b->c = c;
   b->body = body;
   b->arena = arena;
-  b->n_sections = 1;
-  b->sections[0] = (struct avow_section){ { "", 0 }, -1, -1 };
   b->ok = true;
+  first_section (b);
   resolve_bytes (b);
   walk (b);
+  if (b->ok)
+    avow_labels_sort (b);
   if (b->ok)
     avow_table_connect (b);
   f->entry = b->sections[0].first >= 0 ? b->sections[0].first : AVOW_TO_EXIT;
   f->section_left = b->cur != 0;
-  f->in_order = b->ok && only_forward (b);
+  f->in_order = b->ok && mark_leaders (b);
   return b->ok;
 }

@@ -11,12 +11,14 @@
 
 #define AVOW_MAX_SECTIONS 32
 #define AVOW_MAX_SECTION_DEPTH 16
-#define AVOW_MAX_REFS 16
+#define AVOW_MAX_REFS 6 /* of one entry of a table */
 
 struct avow_section
 {
-  struct avow_slice name;
-  int32_t first, last;   /* nodes, -1 = none */
+  struct avow_slice name; /* empty: where the statement stands */
+  unsigned sub;           /* subsection */
+  int32_t first, last;    /* nodes, -1 = none */
+  int32_t unbound;        /* last label that has no node yet, -1 = none; see label.c */
 };
 
 /* Label references collected in one visit to a table section.  */
@@ -26,7 +28,7 @@ struct avow_reference
   uint32_t item;
 };
 
-struct avow_parking;
+struct avow_parked;
 
 struct avow_builder
 {
@@ -40,13 +42,12 @@ struct avow_builder
   unsigned stack[AVOW_MAX_SECTION_DEPTH], prev_stack[AVOW_MAX_SECTION_DEPTH];
   unsigned depth;
   size_t cap_nodes, cap_labels, cap_edges;
-  unsigned first_unbound; /* labels from here on have no node yet */
   struct avow_reference refs[AVOW_MAX_REFS];
   unsigned n_refs;
-  int refs_kind;          /* 0 none, else section_kind */
+  struct avow_parked *parked;
+  unsigned n_parked;
+  size_t cap_parked;
   bool quiet;             /* gaps are left to a later walk */
-  struct avow_parking *parking;
-  bool full;              /* too many labels: reported */
   bool ok;
 };
 
@@ -84,8 +85,11 @@ bool avow_section_directive (struct avow_builder *b, const struct avow_item *it)
 
 /* Is S a run of digits?  */
 bool avow_label_numeric (struct avow_slice s);
-/* The label that NAME means at item ITEM, as an index into F->labels, or -1.  */
+/* The label that NAME means at item ITEM, as an index into F->labels, or -1.  Not before
+   avow_labels_sort.  */
 int avow_label_find (const struct avow_flow *f, struct avow_slice name, uint32_t item);
+/* All labels are known: make them findable.  */
+void avow_labels_sort (struct avow_builder *b);
 /* IT, the item number INDEX, is a label.  */
 void avow_label_add (struct avow_builder *b, const struct avow_item *it, uint32_t index);
 /* Labels since the last instruction of this section now have a node.  */
@@ -93,7 +97,7 @@ void avow_label_bind (struct avow_builder *b, int32_t node);
 
 /* Collect the label references of data directive IT in a table section.  */
 void avow_table_collect (struct avow_builder *b, const struct avow_item *it, uint32_t index);
-/* The references of one visit to a table section are complete.  */
+/* The section is left: an entry that is not complete is none.  */
 void avow_table_finish (struct avow_builder *b);
 /* At the end of the walk: turn the references into edges.  */
 void avow_table_connect (struct avow_builder *b);

@@ -15,17 +15,16 @@ avow_slice_has (struct avow_slice s, const char *text)
 enum avow_section_kind
 avow_section_kind (const struct avow_builder *b, unsigned id)
 {
-  if (id == 0)
-    return SEC_MAIN;
   struct avow_slice n = b->sections[id].name;
+  if (!n.len)
+    return b->sections[id].sub ? SEC_CODE : SEC_MAIN;
   if (avow_slice_has (n, "ex_table"))
     return SEC_EXTABLE;
   if (avow_slice_is (n, ".altinstructions"))
     return SEC_ALTERNATIVES;
   if (avow_slice_is (n, ".altinstr_replacement"))
     return SEC_REPLACEMENT;
-  if (avow_slice_begins (n, ".text") || avow_slice_begins (n, ".fixup") || avow_slice_begins (n, ".subsection")
-      || avow_slice_has (n, "text"))
+  if (avow_slice_begins (n, ".fixup") || avow_slice_has (n, "text"))
     return SEC_CODE;
   return SEC_DATA;
 }
@@ -39,37 +38,60 @@ avow_builder_gap (struct avow_builder *b, enum avow_reason reason, const struct 
   b->ok &= avow_body_gap (b->body, b->arena, reason, text, it->insn_no, it->off, it->len);
 }
 
-static void
-enter_section (struct avow_builder *b, struct avow_slice name, const struct avow_item *it)
+/* The section NAME with subsection SUB, entered before or new.  */
+static unsigned
+find_section (struct avow_builder *b, struct avow_slice name, unsigned sub,
+              const struct avow_item *it)
 {
-  unsigned id;
-  for (id = 1; id < b->n_sections; id++)
-    if (avow_slice_same (b->sections[id].name, name))
-      break;
-  if (id == b->n_sections)
+  /* The statement may stand in any section; code that asks for .text by name is taken to come
+     back to it, as compilers put functions there unless told otherwise.  */
+  if (avow_slice_is (name, ".text"))
+    name.len = 0;
+  for (unsigned id = 0; id < b->n_sections; id++)
+    if (avow_slice_same (b->sections[id].name, name) && b->sections[id].sub == sub)
+      return id;
+  if (b->n_sections == AVOW_MAX_SECTIONS)
     {
-      if (b->n_sections == AVOW_MAX_SECTIONS)
-        {
-          avow_builder_gap (b, AVOW_REASON_TOO_LARGE, it);
-          return;
-        }
-      b->sections[b->n_sections++] = (struct avow_section){ name, -1, -1 };
+      avow_builder_gap (b, AVOW_REASON_TOO_LARGE, it);
+      return b->cur;
     }
+  b->sections[b->n_sections] = (struct avow_section){ name, sub, -1, -1, -1 };
+  return b->n_sections++;
+}
+
+static void
+enter_section (struct avow_builder *b, unsigned id)
+{
+  avow_table_finish (b);
   b->prev = b->cur;
   b->cur = id;
 }
 
-/* The first word of a directive's arguments, without quotes.  */
+/* Argument number N (from 0) of a directive, without blanks and quotes.  */
 static struct avow_slice
-first_argument (struct avow_slice args)
+argument (struct avow_slice args, unsigned n)
 {
+  for (; n && args.len; args.p++, args.len--)
+    n -= *args.p == ',';
   while (args.len && (*args.p == ' ' || *args.p == '\t' || *args.p == '"'))
     args.p++, args.len--;
-  uint32_t n = 0;
-  while (n < args.len && !strchr (" \t\",;", args.p[n]))
-    n++;
-  args.len = n;
+  uint32_t len = 0;
+  while (len < args.len && !strchr (" \t\",;", args.p[len]))
+    len++;
+  args.len = len;
   return args;
+}
+
+/* A subsection number; what is none counts as 0 (".pushsection .x, "ax"").  */
+static unsigned
+subsection (struct avow_slice s)
+{
+  unsigned n = 0;
+  if (!avow_label_numeric (s))
+    return 0;
+  for (uint32_t i = 0; i < s.len; i++)
+    n = n < 100000 ? n * 10 + (unsigned)(s.p[i] - '0') : n;
+  return n;
 }
 
 static void
@@ -82,53 +104,39 @@ push_section (struct avow_builder *b, const struct avow_item *it)
     }
   b->stack[b->depth] = b->cur;
   b->prev_stack[b->depth++] = b->prev;
-  enter_section (b, first_argument (it->args), it);
+  enter_section (b, find_section (b, argument (it->args, 0), subsection (argument (it->args, 1)), it));
+}
+
+static void
+pop_section (struct avow_builder *b, const struct avow_item *it)
+{
+  avow_table_finish (b);
+  if (!b->depth)
+    {
+      avow_builder_gap (b, AVOW_REASON_SECTION, it);
+      return;
+    }
+  b->cur = b->stack[--b->depth];
+  b->prev = b->prev_stack[b->depth];
 }
 
 /* Section directives; returns false when IT is none.  */
 bool
 avow_section_directive (struct avow_builder *b, const struct avow_item *it)
 {
-  struct avow_slice n = it->name;
+  struct avow_slice n = it->name, first = argument (it->args, 0);
   if (avow_slice_is (n, ".pushsection"))
     push_section (b, it);
   else if (avow_slice_is (n, ".popsection"))
-    {
-      avow_table_finish (b);
-      if (!b->depth)
-        avow_builder_gap (b, AVOW_REASON_SECTION, it);
-      else
-        {
-          b->cur = b->stack[--b->depth];
-          b->prev = b->prev_stack[b->depth];
-        }
-    }
+    pop_section (b, it);
   else if (avow_slice_is (n, ".section"))
-    enter_section (b, first_argument (it->args), it);
+    enter_section (b, find_section (b, first, 0, it));
   else if (avow_slice_is (n, ".subsection"))
-    {
-      /* ".subsection 0" is where the code of the function lives.  */
-      struct avow_slice a = first_argument (it->args);
-      if (avow_slice_is (a, "0"))
-        b->prev = b->cur, b->cur = 0;
-      else
-        enter_section (b, (struct avow_slice){ ".subsection", 11 }, it);
-    }
+    enter_section (b, find_section (b, b->sections[b->cur].name, subsection (first), it));
   else if (avow_slice_is (n, ".previous"))
-    {
-      avow_table_finish (b);
-      unsigned t = b->cur;
-      b->cur = b->prev;
-      b->prev = t;
-    }
-  else if (avow_slice_is (n, ".text"))
-    {
-      avow_table_finish (b);
-      b->prev = b->cur;
-      b->cur = 0;
-    }
-  else if (avow_slice_is (n, ".data") || avow_slice_is (n, ".bss"))
-    enter_section (b, n, it);
+    enter_section (b, b->prev);
+  else if (avow_slice_is (n, ".text") || avow_slice_is (n, ".data") || avow_slice_is (n, ".bss"))
+    enter_section (b, find_section (b, n, subsection (first), it));
   else
     return false;
   return true;

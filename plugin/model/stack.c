@@ -83,7 +83,7 @@ avow_run_move_stack (struct avow_run *r)
   all_registers (r);
   if (!r->e.stack && !r->e.stack_unknown)
     return;
-  if (r->flow == ISA_CALL && r->target < 0)
+  if (r->flow == ISA_CALL && !avow_leads_on (r->target))
     return; /* comes back with the return address popped */
   unsigned sp = r->c->arch->isa->loc_sp;
   struct avow_value v = avow_cell_value (r->st, r->c, sp, r->c->arch->word_bytes);

@@ -20,7 +20,7 @@ avow_state_new (const struct avow_contract *c, struct avow_arena *arena)
   if (!s)
     return NULL;
   unsigned n_out = c->stmt->n_outputs + 1;
-  s->live = false;
+  s->live = s->dirty = false;
   s->cells = avow_alloc_raw (arena, n_cells (c) * sizeof *s->cells);
   s->damage = avow_alloc_raw (arena, n_out * sizeof *s->damage);
   s->damage_item = avow_alloc_raw (arena, n_out * sizeof *s->damage_item);

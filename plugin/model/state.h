@@ -31,6 +31,7 @@ struct avow_slot
 struct avow_state
 {
   bool live;      /* some path reaches here */
+  bool dirty;     /* (at a leader) changed since it was last run */
   bool tainted;   /* something not understood ran before: what is still own is not certain */
   bool fault;     /* only by way of an exception table */
   int8_t depth;   /* x87 registers pushed minus popped */

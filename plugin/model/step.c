@@ -93,32 +93,6 @@ note_properties (struct avow_run *r)
     }
 }
 
-static void
-resolve_flow (struct avow_run *r)
-{
-  const struct isa_row *row = r->e.row;
-  r->flow = row->flow;
-  r->target = AVOW_TO_OUT;
-  if (row->flow != ISA_JCC && row->flow != ISA_JMP && row->flow != ISA_CALL)
-    return;
-  const struct avow_optext *t = r->e.n_ops ? r->e.ops[r->e.n_ops - 1].text : NULL;
-  bool direct = t && (t->kind == AVOW_OP_TARGET || t->r.operand >= (int)r->c->stmt->n_operands
-                      || (t->kind == AVOW_OP_MEM && t->sym.len && t->base.reg < 0
-                          && t->base.operand < 0));
-  if (direct && !t->indirect)
-    r->target = avow_flow_target (r->f, r->c, t, r->item);
-  else if (row->flow == ISA_JMP && t && (t->indirect || t->kind != AVOW_OP_TOKEN))
-    {
-      avow_run_gap (r, AVOW_REASON_INDIRECT_JUMP);
-      r->target = AVOW_TO_NOWHERE;
-    }
-  if (row->flow == ISA_CALL && r->target < 0)
-    {
-      avow_run_gap (r, AVOW_REASON_CALL);
-      r->st->tainted = true;
-    }
-}
-
 /* An instruction that is not understood may do anything; what does not depend on it still
    stands, so the state simply goes on.  */
 static void
@@ -150,10 +124,11 @@ check_x87 (struct avow_run *r)
 }
 
 void
-avow_run_step (struct avow_run *r, uint32_t item)
+avow_run_step (struct avow_run *r, int32_t node)
 {
-  const struct avow_item *it = &r->body->items[item];
-  r->item = item;
+  r->node = node;
+  r->item = r->f->nodes[node].item;
+  const struct avow_item *it = &r->body->items[r->item];
   enum avow_match m = avow_effect_of (r->c, it, &r->e);
   if (m != AVOW_MATCH)
     {
@@ -164,6 +139,7 @@ avow_run_step (struct avow_run *r, uint32_t item)
   struct outcome o;
   for (unsigned i = 0; i < r->e.n_mem; i++)
     refs[i] = avow_run_refer (r, &r->e.mem[i]);
+  avow_run_branch (r, refs);
   avow_run_compute (r, refs, &o);
   avow_run_pop_value (r, refs, &o);
   avow_run_read_registers (r, &o);
@@ -174,7 +150,6 @@ avow_run_step (struct avow_run *r, uint32_t item)
   avow_run_system_result (r);
   avow_run_write_flags (r);
   avow_run_restore_flags (r, &o);
-  resolve_flow (r);
   if (dead_end)
     r->flow = ISA_TRAP;
   avow_run_move_stack (r);

@@ -14,11 +14,13 @@ struct avow_run
   struct avow_arena *arena;
   struct avow_state *st;     /* the current state */
   struct avow_effect e;      /* of the current instruction */
-  uint32_t item;             /* the current instruction */
+  int32_t node;              /* the current instruction */
+  uint32_t item;             /* its item */
   uint8_t flow;              /* enum isa_flow, after the step */
-  int32_t target;            /* of a branch: node or AVOW_TO_* */
+  int32_t target;            /* of a branch, call or return: node or AVOW_TO_* */
+  uint8_t how;               /* enum avow_leave_how, when TARGET is outside */
   uint64_t *shares;          /* per output: operands that may share its register */
-  size_t cap_mem, cap_sharing;
+  size_t cap_mem, cap_sharing, cap_leaves;
   bool faultable;            /* the current instruction has an exception table entry */
   bool conditional_read;     /* what is being read matters only under a condition */
   bool stores_expected;      /* a compare-exchange that cannot change memory; see step.c */
@@ -29,8 +31,10 @@ struct avow_run
 
 bool avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_contract *c,
                     struct avow_body *body, const struct avow_flow *f, struct avow_arena *arena);
-/* Execute instruction ITEM on R->st; sets R->flow and R->target.  */
-void avow_run_step (struct avow_run *r, uint32_t item);
+/* Execute the instruction at NODE on R->st; sets R->flow and R->target.  */
+void avow_run_step (struct avow_run *r, int32_t node);
+/* The current instruction leaves the statement as R->how says.  */
+void avow_run_leave (struct avow_run *r);
 /* The current instruction makes the statement unverified.  Recorded once per reason
    and instruction, and only in the recording pass.  */
 void avow_run_gap (struct avow_run *r, enum avow_reason reason);
@@ -54,6 +58,15 @@ struct outcome
   struct avow_value state;       /* for the one implicit state register that is loaded */
 };
 
+/* branch.c: where the instruction leads; REFS is what its memory references reach.  */
+void avow_run_branch (struct avow_run *r, const struct avow_reached *refs);
+/* The value that is the address of the label that T names; unknown when it is none.  */
+struct avow_value avow_run_code (const struct avow_run *r, const struct avow_optext *t);
+/* What a call pushes.  */
+struct avow_value avow_run_return_address (const struct avow_run *r);
+/* The value of operand I of the instruction before it is executed.  */
+struct avow_value avow_run_operand_value (struct avow_run *r, unsigned i,
+                                          const struct avow_reached *refs);
 struct avow_value avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea);
 unsigned avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth);
 void avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);

@@ -6,14 +6,16 @@
 
 #include <string.h>
 
-static struct avow_value
-operand_value (struct avow_run *r, unsigned i, const struct avow_reached *refs)
+struct avow_value
+avow_run_operand_value (struct avow_run *r, unsigned i, const struct avow_reached *refs)
 {
   const struct avow_resolved *o = &r->e.ops[i];
   if (o->mem >= 0)
     return avow_run_load (r, &refs[o->mem]);
   if (o->imm_known)
     return avow_const (o->imm, 8);
+  if (o->text->kind == AVOW_OP_IMM && o->text->sym.len)
+    return avow_run_code (r, o->text);
   if (!o->kind || o->shift || !o->size)
     return avow_unknown ();
   return avow_cell_value (r->st, r->c, avow_run_cell_of (r, o->loc, r->st->depth), o->size);
@@ -64,7 +66,7 @@ add_values (const struct avow_run *r, struct avow_value a, struct avow_value b, 
 static void
 outcome_move (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
-  struct avow_value v = operand_value (r, 1, refs);
+  struct avow_value v = avow_run_operand_value (r, 1, refs);
   if (r->e.row->op == ISA_OP_MOVSX && v.kind != AVOW_V_CONST)
     v = avow_unknown ();
   o->val[0] = v;
@@ -103,11 +105,11 @@ static void
 outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
   uint8_t op = r->e.row->op;
-  struct avow_value a = operand_value (r, 0, refs), b = avow_const (1, 8);
+  struct avow_value a = avow_run_operand_value (r, 0, refs), b = avow_const (1, 8);
   if (op != ISA_OP_INC && op != ISA_OP_DEC)
-    b = r->e.n_ops > 1 ? operand_value (r, r->e.n_ops - 1, refs) : avow_unknown ();
+    b = r->e.n_ops > 1 ? avow_run_operand_value (r, r->e.n_ops - 1, refs) : avow_unknown ();
   if (r->e.n_ops == 3)
-    a = operand_value (r, 1, refs);
+    a = avow_run_operand_value (r, 1, refs);
   if (avow_from_entry (a) && a.loc == r->c->arch->isa->loc_flags)
     {
       o->val[0] = flags_image (r, op, a, b);
@@ -136,7 +138,7 @@ outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outco
 static void
 outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
-  struct avow_value a = operand_value (r, 0, refs);
+  struct avow_value a = avow_run_operand_value (r, 0, refs);
   int64_t n = r->e.n_ops < 2 ? 1 : r->e.ops[1].imm;
   int64_t bits = r->e.size * 8;
   bool whole = a.kind == AVOW_V_ROTATED || (a.kind == AVOW_V_ENTRY && a.off == 0);
@@ -153,7 +155,7 @@ outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outc
 static void
 outcome_pack (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
-  struct avow_value v = r->e.n_ops == 2 ? operand_value (r, 1, refs) : avow_unknown ();
+  struct avow_value v = r->e.n_ops == 2 ? avow_run_operand_value (r, 1, refs) : avow_unknown ();
   if (v.kind != AVOW_V_ENTRY || v.off || r->e.ops[1].loc == r->e.ops[0].loc)
     return;
   v.kind = AVOW_V_PACKED;
@@ -186,7 +188,7 @@ outcome_state (struct avow_run *r, const struct avow_reached *refs, struct outco
     o->val[0] = avow_cell_value (r->st, r->c, state->loc, width);
   else if (state->role == AVOW_ROLE_W)
     {
-      o->state = operand_value (r, 0, refs);
+      o->state = avow_run_operand_value (r, 0, refs);
       o->copies[0] = o->state.kind != AVOW_V_UNKNOWN;
     }
   o->copies_implicit = true;
@@ -201,6 +203,11 @@ outcome_lea (struct avow_run *r, struct outcome *o)
   const struct avow_ea *ea = &r->e.mem[m->mem].ea;
   if (ea->operand >= 0 || ea->seg >= 0)
     return;
+  if (ea->base < 0 && ea->index < 0 && ea->sym.len)
+    {
+      o->val[0] = avow_run_code (r, m->text);
+      return;
+    }
   o->val[0] = avow_run_prefer_pointer (r, ea, avow_run_address_value (r, ea));
   o->copies[1] = followed (o->val[0]) && ea->index < 0;
 }
@@ -208,8 +215,8 @@ outcome_lea (struct avow_run *r, struct outcome *o)
 static void
 outcome_exchange (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
-  o->val[0] = operand_value (r, 1, refs);
-  o->val[1] = operand_value (r, 0, refs);
+  o->val[0] = avow_run_operand_value (r, 1, refs);
+  o->val[1] = avow_run_operand_value (r, 0, refs);
   o->copies[0] = followed (o->val[1]);
   o->copies[1] = followed (o->val[0]);
 }
@@ -257,7 +264,7 @@ avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct ou
         outcome_lea (r, o);
       break;
     case ISA_OP_NOT:
-      flip (r, operand_value (r, 0, refs), avow_const (-1, 8), o);
+      flip (r, avow_run_operand_value (r, 0, refs), avow_const (-1, 8), o);
       break;
     case ISA_OP_PACK:
       outcome_pack (r, refs, o);
@@ -272,7 +279,7 @@ avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct ou
     case ISA_OP_PUSH:
       if (r->e.n_ops)
         {
-          o->val[0] = operand_value (r, 0, refs);
+          o->val[0] = avow_run_operand_value (r, 0, refs);
           o->copies[0] = followed (o->val[0]);
         }
       break;

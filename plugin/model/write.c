@@ -177,6 +177,8 @@ avow_run_write_memory (struct avow_run *r, const struct avow_reached *refs, cons
         v = o->val[0];
       else if (op < 0 && r->e.row->op == ISA_OP_PUSHF)
         v = flags_pushed (r);
+      else if (op < 0 && r->flow == ISA_CALL)
+        v = avow_run_return_address (r);
       avow_run_store (r, a, v);
     }
 }

@@ -1,0 +1,138 @@
+/* branch.c - where an instruction leads.
+
+   A direct branch names its label.  An indirect one, and a return, lead where the value leads that they
+   take: a call pushes the address of the instruction behind it, and lea, mov and push of a label
+   give addresses too, so that code may call its own labels, return through pushed addresses and jump
+   through registers.  Any other value makes the target unknown.  */
+#include "step.h"
+
+struct avow_value
+avow_run_code (const struct avow_run *r, const struct avow_optext *t)
+{
+  int32_t node = avow_flow_target (r->f, r->c, t, r->item);
+  if (!avow_leads_on (node))
+    return avow_unknown ();
+  return (struct avow_value){ AVOW_V_CODE, r->c->arch->ptr_bytes, 0, node };
+}
+
+struct avow_value
+avow_run_return_address (const struct avow_run *r)
+{
+  int32_t next = r->f->nodes[r->node].next;
+  if (!avow_leads_on (next))
+    return avow_unknown ();
+  return (struct avow_value){ AVOW_V_CODE, r->c->arch->ptr_bytes, 0, next };
+}
+
+/* T names its target in so many words: a label, a symbol, a goto label.  */
+static bool
+direct (const struct avow_run *r, const struct avow_optext *t)
+{
+  if (t->indirect)
+    return false;
+  return t->kind == AVOW_OP_TARGET || t->r.operand >= (int)r->c->stmt->n_operands
+         || (t->kind == AVOW_OP_MEM && t->sym.len && t->base.reg < 0 && t->base.operand < 0
+             && t->index.reg < 0 && t->index.operand < 0);
+}
+
+/* A token or number that is the target itself: call %P0, jmp %c1.  */
+static bool
+outside (const struct avow_optext *t)
+{
+  return !t->indirect && t->kind == AVOW_OP_TOKEN;
+}
+
+/* Follow the value V.  */
+static void
+computed (struct avow_run *r, struct avow_value v)
+{
+  r->how = AVOW_LEAVE_COMPUTED;
+  r->target = v.kind == AVOW_V_CODE ? (int32_t)v.off : AVOW_TO_UNKNOWN;
+}
+
+static void
+to_operand (struct avow_run *r, const struct avow_reached *refs)
+{
+  const struct avow_optext *t = r->e.n_ops ? r->e.ops[r->e.n_ops - 1].text : NULL;
+  if (!t)
+    return;
+  if (direct (r, t))
+    r->target = avow_flow_target (r->f, r->c, t, r->item);
+  else if (!outside (t))
+    computed (r, avow_run_operand_value (r, r->e.n_ops - 1, refs));
+  if (r->target == AVOW_TO_UNKNOWN)
+    r->how = AVOW_LEAVE_COMPUTED;
+}
+
+/* ret: to what the top of the stack holds, which is the function's own return address when nothing
+   was pushed.  */
+static void
+to_caller (struct avow_run *r, const struct avow_reached *refs)
+{
+  r->how = AVOW_LEAVE_RETURN;
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    if (r->e.mem[i].op < 0 && refs[i].reach == AVOW_REACH_STACK && refs[i].off_known && refs[i].off < 0)
+      computed (r, avow_run_load (r, &refs[i]));
+  if (r->e.n_ops == 1 && r->e.ops[0].imm_known)
+    r->e.stack += (int)(r->e.ops[0].imm & 0xffff);
+}
+
+void
+avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
+{
+  r->flow = r->e.row->flow;
+  r->target = AVOW_TO_OUT;
+  r->how = AVOW_LEAVE_JUMP;
+  switch (r->flow)
+    {
+    case ISA_JCC: case ISA_JMP:
+      to_operand (r, refs);
+      break;
+    case ISA_CALL:
+      to_operand (r, refs);
+      if (!avow_leads_on (r->target))
+        {
+          avow_run_gap (r, AVOW_REASON_CALL);
+          r->st->tainted = true;
+        }
+      break;
+    case ISA_RET:
+      to_caller (r, refs);
+      break;
+    case ISA_SYSRET:
+      r->how = AVOW_LEAVE_SYSRET;
+      break;
+    default:
+      break;
+    }
+}
+
+/* The name that the current instruction branches to.  */
+static struct avow_slice
+target_name (const struct avow_run *r)
+{
+  const struct avow_optext *t = r->e.n_ops ? r->e.ops[r->e.n_ops - 1].text : NULL;
+  bool named = t && (r->how == AVOW_LEAVE_JUMP) && r->flow != ISA_NEXT;
+  return named ? t->sym : (struct avow_slice){ "", 0 };
+}
+
+void
+avow_run_leave (struct avow_run *r)
+{
+  static const uint8_t reasons[]
+      = { [AVOW_LEAVE_JUMP] = AVOW_REASON_JUMP_OUT,     [AVOW_LEAVE_FALL] = AVOW_REASON_JUMP_OUT,
+          [AVOW_LEAVE_COMPUTED] = AVOW_REASON_INDIRECT_JUMP, [AVOW_LEAVE_RETURN] = AVOW_REASON_RETURN,
+          [AVOW_LEAVE_SYSRET] = AVOW_REASON_JUMP_OUT,   [AVOW_LEAVE_FAULT] = AVOW_REASON_JUMP_OUT };
+  struct avow_summary *s = r->s;
+  if (!r->record)
+    return;
+  avow_run_gap (r, reasons[r->how]);
+  s->leaves = avow_grow (r->arena, s->leaves, s->n_leaves, &r->cap_leaves, sizeof *s->leaves);
+  if (!s->leaves)
+    {
+      s->n_leaves = 0;
+      r->ok = false;
+      return;
+    }
+  s->leaves[s->n_leaves++] = (struct avow_leave){ r->how, r->item, target_name (r) };
+}
