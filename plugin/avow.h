@@ -61,6 +61,8 @@ struct avow_operand
 
 enum avow_dialect { AVOW_ATT, AVOW_INTEL };
 
+#define AVOW_EXT_WORDS 4 /* the words of a SET: room for 256 ISA extensions */
+
 /* Facts about the function's target that change what a template means.  */
 struct avow_target
 {
@@ -199,6 +201,14 @@ const char *avow_arch_name (const struct avow_arch *arch);
 
 /* The location of the register called NAME ("rax", "ax", "xmm3"), a number below 256, or -1.  */
 int avow_location (const struct avow_arch *arch, const char *name);
+
+/* ISA extension number N: its name, and the option (without -m) by which GCC enables it, "" when
+   there is none.  False when there are not so many.  */
+struct avow_extension
+{
+  const char *name, *option;
+};
+bool avow_extension (const struct avow_arch *arch, unsigned n, struct avow_extension *ext);
 
 /* The rule called NAME (LEN bytes), or -1.  */
 int avow_rule_by_name (const char *name, size_t len);

@@ -79,6 +79,7 @@ $1 == "ext" {
   for (i = 2; i <= NF; i++) if (!($i in ext)) { ext[$i] = nexts; extname[nexts++] = $i }
   next
 }
+$1 == "option" { options(); next }
 $1 in class { location(); next }
 { die("unknown keyword '" $1 "'") }
 
@@ -90,6 +91,15 @@ function cond(   i)
   for (i = 3; i <= NF; i++) {
     if (!($i in flagbit)) die("unknown flag '" $i "'")
     cc_flags[nccs] += 2 ^ flagbit[$i]
+  }
+}
+
+function options(   i, part)
+{
+  for (i = 2; i <= NF; i++) {
+    split($i, part, "=")
+    if (!(part[1] in ext)) die("unknown extension '" part[1] "'")
+    ext_option[ext[part[1]]] = part[2]
   }
 }
 
@@ -559,6 +569,7 @@ END {
   array("regnames", "struct avow_regname", r_line, nregs, 0)
   array("locs", "struct avow_loc", l_line, nlocs, 0)
   array("exts", "uint16_t", extname, nexts, 1)
+  array("ext_options", "uint16_t", ext_option, nexts, 1)
   array("files", "uint16_t", file, nfiles, 1)
   array("flag_names", "uint16_t", flagname, nflags, 1)
   cc_flags[0] = 0

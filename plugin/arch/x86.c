@@ -312,6 +312,16 @@ avow_location (const struct avow_arch *arch, const char *name)
   return reg < 0 ? -1 : arch->isa->regnames[reg].loc;
 }
 
+bool
+avow_extension (const struct avow_arch *arch, unsigned n, struct avow_extension *ext)
+{
+  if (n >= arch->isa->n_exts || n >= 64 * AVOW_EXT_WORDS)
+    return false;
+  ext->name = isa_str (arch->isa, arch->isa->exts[n]);
+  ext->option = isa_str (arch->isa, arch->isa->ext_options[n]);
+  return true;
+}
+
 const char *
 avow_arch_name (const struct avow_arch *arch)
 {

@@ -22,6 +22,7 @@ const struct avow_isa avow_isa_x86 = {
   .reg_hash_size = x86_REG_HASH_SIZE,
   .cc_flags = x86_cc_flags,
   .exts = x86_exts,
+  .ext_options = x86_ext_options,
   .n_exts = x86_N_EXTS,
   .files = x86_files,
   .flag_names = x86_flag_names,

@@ -51,6 +51,39 @@ is_ms_abi (tree function)
   return ix86_abi == MS_ABI && !lookup_attribute ("sysv_abi", attributes);
 }
 
+/* Which ISA extensions the current function is not compiled for.  GCC's own table of options says
+   which flag stands for which, so that nothing here depends on the version.  The answer changes with target
+   attributes and pragmas, and is kept until the flags are others.  */
+static void
+capture_lacks (const struct avow_arch *arch, uint64_t *lacks)
+{
+  static HOST_WIDE_INT flags, flags2;
+  static const struct avow_arch *known_arch;
+  static uint64_t known[AVOW_EXT_WORDS];
+  struct avow_extension ext;
+
+  if (known_arch != arch || flags != ix86_isa_flags || flags2 != ix86_isa_flags2)
+    {
+      known_arch = arch;
+      flags = ix86_isa_flags;
+      flags2 = ix86_isa_flags2;
+      memset (known, 0, sizeof known);
+      for (unsigned i = 0; avow_extension (arch, i, &ext); i++)
+        {
+          char name[40];
+          size_t option;
+          if (!*ext.option || strlen (ext.option) > sizeof name - 2)
+            continue;
+          sprintf (name, "m%s", ext.option);
+          option = find_opt (name, CL_TARGET);
+          if (option < cl_options_count && !strcmp (cl_options[option].opt_text + 1, name)
+              && option_enabled ((int) option, CL_TARGET, &global_options) == 0)
+            known[i / 64] |= (uint64_t) 1 << (i % 64);
+        }
+    }
+  memcpy (lacks, known, sizeof known);
+}
+
 /* ix86_using_red_zone (config/i386/i386.cc) also asks things that are only known
    after register allocation; what is asked here is the ABI's promise.  The x32
    ABI has the instructions of x86-64.  */
@@ -63,6 +96,8 @@ avow_capture_target (tree function, struct avow_target *target)
   target->red_zone = TARGET_64BIT && TARGET_RED_ZONE && !is_ms_abi (function);
   target->pic = flag_pic != 0;
   capture_absent (target->arch, target->absent);
+  if (function && function == current_function_decl) /* (else its options are not known) */
+    capture_lacks (target->arch, target->lacks);
   target->kernel_model = ix86_cmodel == CM_KERNEL;
   target->naked = has_attribute (function, "naked");
   target->single_copy

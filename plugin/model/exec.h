@@ -129,6 +129,10 @@ struct avow_summary
   bool writes_flags;
   uint32_t last_flag_reader;    /* the last instruction that decides by a status flag */
   uint32_t flags_item;
+  bool lacking;                 /* LACKING_ITEM belongs to ISA extension LACKING_EXT, which the
+                                   function is not compiled for */
+  uint8_t lacking_ext;
+  uint32_t lacking_item;
   bool size_defaulted, size_conflict;
   uint32_t size_item, conflict_item;
   bool system_call;

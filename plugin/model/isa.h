@@ -286,6 +286,7 @@ struct avow_isa
   unsigned reg_hash_size;
   const uint32_t *cc_flags;
   const uint16_t *exts;             /* pool offsets of extension names */
+  const uint16_t *ext_options;      /* ... of the GCC options that enable them, "" = none */
   unsigned n_exts;
   const uint16_t *files;            /* pool offsets of table file names */
   const uint16_t *flag_names;       /* pool offsets, one per bit of the location `flags' */

@@ -59,6 +59,25 @@ avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth)
   return loc;
 }
 
+static bool
+lacks (const struct avow_run *r, unsigned ext)
+{
+  const uint64_t *words = r->c->stmt->target.lacks;
+  return ext < 64 * AVOW_EXT_WORDS && words[ext / 64] >> (ext % 64) & 1;
+}
+
+/* What EVEX and VEX rows need besides is implied by their own extension, but for AVX512VL.  */
+static void
+note_extension (struct avow_run *r)
+{
+  struct avow_summary *s = r->s;
+  if (s->lacking || !lacks (r, r->e.row->ext))
+    return;
+  s->lacking = true;
+  s->lacking_ext = r->e.row->ext;
+  s->lacking_item = r->item;
+}
+
 static void
 note_properties (struct avow_run *r)
 {
@@ -66,6 +85,7 @@ note_properties (struct avow_run *r)
   struct avow_summary *s = r->s;
   if (!r->record)
     return;
+  note_extension (r);
   /* cpuid (serialising) says the same each time, as far as programs ask.  */
   uint32_t props = row->props & ISA_SERIAL ? row->props & ~ISA_NONDET : row->props;
   if (row->props & ISA_PRIV && !(s->props & ISA_PRIV))
