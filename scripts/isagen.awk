@@ -53,7 +53,7 @@ BEGIN {
         "sameidiom SAMEIDIOM mxcsr MXCSR mmx MMX emms EMMS {k} KMERGE {k}{z} KZERO " \
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
-        "{er} RNDEMB {sae} RNDEMB", prop)
+        "{er} RNDEMB {sae} RNDEMB order ORDER", prop)
   words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP", encname)

@@ -71,6 +71,21 @@ is_object (const struct avow_run *r, unsigned loc)
   return k >= 0 && locset_empty (&r->c->places[k].regs);
 }
 
+/* "lock; addl $0": the stores before it become visible, and nothing else happens.  */
+static bool
+changes_nothing (const struct avow_run *r)
+{
+  const struct avow_effect *e = &r->e;
+  if (!(r->body->items[r->item].prefixes & AVOW_PFX_LOCK) || e->n_ops != 2 || !e->ops[1].imm_known)
+    return false;
+  switch (e->row->op)
+    {
+    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_OR: case ISA_OP_XOR: return e->ops[1].imm == 0;
+    case ISA_OP_AND: return e->ops[1].imm == -1;
+    default: return false;
+    }
+}
+
 static void
 classify (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
 {
@@ -82,6 +97,7 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
   out->operand = -1;
   out->item = r->item;
   out->faultable = r->faultable;
+  out->no_change = changes_nothing (r);
   for (unsigned i = 0; i < r->e.n_acc; i++)
     out->x87 |= r->e.acc[i].loc < r->c->n_hard
                 && r->c->arch->isa->locs[r->e.acc[i].loc].cls == AVOW_RC_ST;
@@ -164,6 +180,8 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
     {
       if (a.reach == AVOW_REACH_OPERAND)
         avow_run_use_input (r, (unsigned)a.operand, true);
+      if (r->e.row->props & ISA_ORDER)
+        note_memory (r, &a); /* a cache line is written back */
       return a;
     }
   /* A push writes below the new stack pointer; its slot is counted from there.  */

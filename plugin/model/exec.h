@@ -49,10 +49,11 @@ enum avow_reach
 struct avow_reached
 {
   uint8_t reach;       /* enum avow_reach */
-  uint8_t role;        /* enum avow_role bits */
+  uint8_t role;        /* enum avow_role bits; ADDR: its cache line is written back or dropped */
   bool off_known;
   bool repeated;       /* more than SIZE bytes may be touched */
   bool own_store;      /* reads only what the body itself stored before */
+  bool no_change;      /* an atomic operation that changes nothing: lock; addl $0 */
   bool x87;            /* by an x87 instruction */
   bool bit_string;     /* a bit instruction whose index is in a register: anywhere around */
   bool faultable;      /* by an instruction with an exception table entry */
@@ -122,6 +123,11 @@ struct avow_summary
   unsigned n_leaves;
   uint32_t props;               /* ISA_* of all reached instructions, or-ed */
   uint32_t nondet_item, effect_item, priv_item; /* first instruction with such a property */
+  bool fences, orders;          /* a fence (FENCE_ITEM), another instruction that orders what is
+                                   done to memory around it (ORDER_ITEM) */
+  uint32_t fence_item, order_item;
+  bool flags_loaded;            /* popf of flags that are not those of this body (LOADED_ITEM) */
+  uint32_t loaded_item;
   bool misaligned;              /* an operand's object is not known to be aligned as MISALIGNED_ITEM
                                    needs it */
   uint32_t misaligned_item;

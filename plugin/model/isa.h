@@ -202,7 +202,7 @@ enum isa_flow
 #define ISA_INTEL (1u << 27)      /* Intel spelling only */
 #define ISA_COUNT (1u << 28)      /* shift: flags keep their values when the count is 0 */
 #define ISA_RNDEMB (1u << 29)     /* accepts {rn-sae} or {sae} */
-#define ISA_MAYFAULT (1u << 30)   /* reserved */
+#define ISA_ORDER (1u << 30)      /* what other code does to memory must stay on its side of it */
 
 enum isa_encoding { ISA_ENC_LEGACY, ISA_ENC_VEX, ISA_ENC_EVEX, ISA_ENC_XOP };
 

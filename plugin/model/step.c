@@ -93,6 +93,16 @@ note_properties (struct avow_run *r)
   if (props & ISA_NONDET && !(s->props & ISA_NONDET))
     s->nondet_item = r->item;
   uint32_t effect = ISA_IO;
+  if (row->props & ISA_FENCE && !s->fences)
+    {
+      s->fences = true;
+      s->fence_item = r->item;
+    }
+  if (row->props & ISA_ORDER && !(row->props & ISA_PREFETCH) && !s->orders)
+    {
+      s->orders = true;
+      s->order_item = r->item;
+    }
   if (row->props & effect && !(s->props & effect))
     s->effect_item = r->item;
   s->props |= props;

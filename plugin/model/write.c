@@ -223,6 +223,11 @@ avow_run_restore_flags (struct avow_run *r, const struct outcome *o)
     back = r->e.row->flags_0 & r->c->arch->abi_flags; /* cld: as the ABI has it */
   else if (r->e.row->op == ISA_OP_POPF && avow_from_entry (o->val[0]) && o->val[0].loc == loc)
     back = o->val[0].kind == AVOW_V_ENTRY ? ~(uint32_t)0 : r->c->arch->abi_flags;
+  else if (r->e.row->op == ISA_OP_POPF && r->record && !r->s->flags_loaded)
+    {
+      r->s->flags_loaded = true;
+      r->s->loaded_item = r->item;
+    }
   cell->own |= back;
   cell->def &= ~(uint64_t)back;
   cell->cond &= ~(uint64_t)back;

@@ -15,4 +15,11 @@ enum avow_cover
 enum avow_cover avow_cover (const struct avow_contract *c, const struct avow_reached *m,
                             bool write);
 
+/* "lock; addl $0, (%rsp)": a fence and no access.  */
+static inline bool
+avow_is_stack_fence (const struct avow_reached *m)
+{
+  return m->no_change && m->reach == AVOW_REACH_STACK;
+}
+
 #endif

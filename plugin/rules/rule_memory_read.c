@@ -71,7 +71,7 @@ static void
 judge (struct avow_check *ck, const struct avow_reached *m)
 {
   bool known = false; /* the symbol names a variable of this unit */
-  if (m->faultable || m->own_store)
+  if (m->faultable || m->own_store || avow_is_stack_fence (m))
     return; /* memory that C code does not touch directly: a kernel's user space */
   switch (m->reach)
     {

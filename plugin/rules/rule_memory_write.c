@@ -45,7 +45,7 @@ where (struct avow_check *ck, const struct avow_reached *m)
 static void
 judge (struct avow_check *ck, const struct avow_reached *m)
 {
-  if (m->faultable)
+  if (m->faultable || avow_is_stack_fence (m))
     return; /* memory that C code does not touch directly: a kernel's user space */
   if (m->reach == AVOW_REACH_OPERAND && within_operand (ck->c, m))
     return;
