@@ -70,13 +70,13 @@ cache_lines (struct avow_check *ck)
     }
 }
 
-/* Kernels do not let the compiler use vector registers, or a red zone.  */
+/* Kernels do not let the compiler use the x87 registers, or a red zone.  */
 static bool
 is_kernel (const struct avow_check *ck)
 {
   const struct avow_target *t = &ck->stmt->target;
   return t->kernel_model || (ck->c->arch->red_zone_bytes && !t->red_zone)
-         || avow_is_absent (ck->c, ck->c->arch->isa->loc_vec0);
+         || avow_is_absent (ck->c, ck->c->arch->isa->loc_st0);
 }
 
 void
