@@ -37,6 +37,16 @@ enum avow_type_class
   AVOW_TYPE_VECTOR
 };
 
+/* May the compiler address an operand from the stack pointer?  */
+enum avow_stack_use
+{
+  AVOW_STACK_UNKNOWN,
+  AVOW_STACK_NEVER,  /* a register, a constant, a static object, or behind a pointer from elsewhere */
+  AVOW_STACK_PASSED, /* only when a pointer that is handed to the function turns out to be one to a
+                        variable of a caller that it is inlined into */
+  AVOW_STACK_LOCAL   /* a variable of the function, or a value that may be in a stack slot */
+};
+
 /* How fields.def declares the members that the next structures have besides those spelled out.  */
 #define AVOW_TEXT(name) const char *name;
 #define AVOW_NOTE(name) const char *name;

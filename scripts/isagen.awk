@@ -601,6 +601,7 @@ END {
   printf "  %s_LOC_SP = %d, %s_LOC_FP = %d", arch, special["sp"], arch, special["fp"]
   n = split("flags vec mm st mask", a_class, " ")
   for (i = 1; i <= n; i++) printf ",\n  %s_LOC_%s0 = %d", arch, toupper(a_class[i]), special["first " a_class[i]]
+  if ("alignedsp" in locnum) printf ",\n  %s_LOC_ALIGNED_SP = %d", arch, locnum["alignedsp"]
   if ("mxcsr" in locnum) printf ",\n  %s_LOC_MXCSR = %d", arch, locnum["mxcsr"]
   print "\n};"
 }

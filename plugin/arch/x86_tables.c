@@ -35,6 +35,7 @@ const struct avow_isa avow_isa_x86 = {
   .loc_vec0 = x86_LOC_VEC0,
   .loc_mask0 = x86_LOC_MASK0,
   .loc_mxcsr = x86_LOC_MXCSR,
+  .loc_aligned_sp = x86_LOC_ALIGNED_SP,
   .codes = x86_codes,
   .code_bytes = x86_code_bytes,
   .code_text = x86_code_text,

@@ -214,7 +214,7 @@ capture_clobbers (const struct links *l, struct avow_arena *arena)
 }
 
 static bool
-capture_operands (const struct links *l, const gimple_stmt_iterator *gsi,
+capture_operands (const struct links *l, const gimple_stmt_iterator *gsi, tree function,
                   struct avow_arena *arena, struct avow_stmt *stmt)
 {
   unsigned n = l->n_operands;
@@ -230,6 +230,9 @@ capture_operands (const struct links *l, const gimple_stmt_iterator *gsi,
       values[i] = TREE_VALUE (l->operands[i]);
     }
   avow_address_facts (gsi, values, n, ops, arena);
+  if (avow_may_move_stack (stmt->text))
+    for (unsigned i = 0; i < n; i++)
+      ops[i].stack = avow_stack_use (gsi, function, values[i]);
   stmt->operands = ops;
   stmt->n_outputs = l->n_outputs;
   stmt->n_operands = n;
@@ -244,7 +247,7 @@ capture_links (const struct links *l, const gimple_stmt_iterator *gsi, tree func
   stmt->symbol = symbol_in_unit;
   stmt->clobbers = capture_clobbers (l, arena);
   stmt->n_clobbers = l->n_clobbers;
-  return stmt->clobbers && capture_operands (l, gsi, arena, stmt);
+  return stmt->clobbers && capture_operands (l, gsi, function, arena, stmt);
 }
 
 bool

@@ -6,6 +6,7 @@
    dead.cc      ... leaving out those that can never run
    capture.cc   a GCC statement -> struct avow_stmt
    address.cc   ... and what is known about its operands' addresses
+   frame.cc     ... and whether they may be addressed from the stack pointer
    target.cc    ... and about the target
    judge.cc     one statement: check, allow, repair, say, report
    allow.cc     suppressions in comments
@@ -82,6 +83,12 @@ const char *avow_hard_register (tree decl);
    VALUES.  GSI is NULL outside GIMPLE.  */
 void avow_address_facts (const gimple_stmt_iterator *gsi, const tree *values, unsigned n,
                          struct avow_operand *ops, struct avow_arena *arena);
+
+/* frame.cc: may the compiler address the operand VALUE of a statement of FUNCTION from the stack pointer?  An enum
+   avow_stack_use.  GSI is NULL outside GIMPLE.  */
+uint8_t avow_stack_use (const gimple_stmt_iterator *gsi, tree function, tree value);
+/* Whether TEXT may move the stack pointer: only then does anybody ask.  */
+bool avow_may_move_stack (const char *text);
 
 /* target.cc: what holds in FUNCTION, or at the top level when that is NULL_TREE.  */
 void avow_capture_target (tree function, struct avow_target *target);

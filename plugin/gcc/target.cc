@@ -99,6 +99,7 @@ avow_capture_target (tree function, struct avow_target *target)
   if (function && function == current_function_decl) /* (else its options are not known) */
     capture_lacks (target->arch, target->lacks);
   target->kernel_model = ix86_cmodel == CM_KERNEL;
+  target->frame_pointer = optimize && !flag_omit_frame_pointer;
   target->naked = has_attribute (function, "naked");
   target->single_copy
       = target->naked

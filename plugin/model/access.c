@@ -86,6 +86,17 @@ changes_nothing (const struct avow_run *r)
     }
 }
 
+/* How far V is below the stack pointer.  */
+static int64_t
+below_stack (const struct avow_run *r, struct avow_value v)
+{
+  struct avow_value sp
+      = avow_cell_value (r->st, r->c, r->c->arch->isa->loc_sp, r->c->arch->word_bytes);
+  if (sp.kind != AVOW_V_ENTRY || v.kind != AVOW_V_ENTRY || sp.loc != v.loc || sp.off <= v.off)
+    return 0;
+  return sp.off - v.off;
+}
+
 static void
 classify (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
 {
@@ -119,11 +130,14 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
       out->reach = AVOW_REACH_SEGMENT;
       return;
     }
-  if (avow_from_entry (v) && v.loc == r->c->arch->isa->loc_sp)
+  if (avow_from_entry (v) && avow_is_stack_base (r->c, v.loc))
     {
       out->reach = AVOW_REACH_STACK;
+      out->loc = v.loc;
       out->off = v.off;
       out->off_known = v.kind == AVOW_V_ENTRY;
+      out->top = v.loc == r->c->arch->isa->loc_sp ? 0 : r->st->aligned_top;
+      out->below = below_stack (r, v);
     }
   else if (avow_from_entry (v))
     {
@@ -162,13 +176,6 @@ note_memory (struct avow_run *r, const struct avow_reached *m)
   s->mem[s->n_mem++] = *m;
 }
 
-static bool
-sp_moved (const struct avow_run *r)
-{
-  unsigned sp = r->c->arch->isa->loc_sp;
-  return r->st->cells[sp].own != avow_loc_bytes (r->c, sp);
-}
-
 /* One memory reference: attribute it, and follow it where the memory is an operand's
    object or a stack slot.  Returns the attribution.  */
 struct avow_reached
@@ -187,7 +194,7 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
   /* A push writes below the new stack pointer; its slot is counted from there.  */
   if (a.reach == AVOW_REACH_STACK && m->op < 0)
     a.off += r->e.row->op == ISA_OP_ENTER ? -(int64_t)m->size : r->e.stack < 0 ? r->e.stack : 0;
-  if (a.reach == AVOW_REACH_POINTER && a.off_known && !a.repeated && a.size
+  if ((a.reach == AVOW_REACH_POINTER || a.reach == AVOW_REACH_STACK) && a.off_known && !a.repeated && a.size
       && !(a.role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
     a.own_store = avow_slot_known (r->st, a.loc, a.off, a.size);
   note_memory (r, &a);
@@ -201,8 +208,6 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
           r->s->misaligned_item = r->item;
         }
       avow_run_use_input (r, (unsigned)a.operand, true);
-      if (sp_moved (r))
-        avow_run_gap (r, AVOW_REASON_STACK_OPERAND);
     }
   return a;
 }
@@ -235,9 +240,7 @@ whole_operand (const struct avow_reached *a)
 struct avow_value
 avow_run_load (struct avow_run *r, const struct avow_reached *a)
 {
-  if (a->reach == AVOW_REACH_STACK && a->off_known)
-    return avow_slot_load (r->st, r->c->arch->isa->loc_sp, a->off, a->size);
-  if (a->reach == AVOW_REACH_POINTER && a->off_known)
+  if ((a->reach == AVOW_REACH_STACK || a->reach == AVOW_REACH_POINTER) && a->off_known)
     return avow_slot_load (r->st, a->loc, a->off, a->size);
   if (a->reach == AVOW_REACH_OPERAND && whole_operand (a) && a->size <= 64)
     return avow_cell_value (r->st, r->c, avow_run_operand_loc (r, a), a->size);
@@ -248,17 +251,15 @@ void
 avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_value v)
 {
   bool cond = a->role & AVOW_ROLE_WCOND;
-  unsigned sp = r->c->arch->isa->loc_sp;
-  unsigned base = a->reach == AVOW_REACH_STACK ? sp : a->loc;
   bool placed = (a->reach == AVOW_REACH_STACK || a->reach == AVOW_REACH_POINTER) && a->off_known
                 && !a->repeated;
   bool declared = a->reach == AVOW_REACH_OPERAND && r->c->stmt->operands[a->operand].is_output;
   if (a->reach != AVOW_REACH_STACK && !declared && !(placed && !cond))
     avow_run_escape (r, v); /* (a value in a known place may still be taken back; see exec.c) */
   if (placed && !cond)
-    avow_slot_store (r->st, base, a->off, a->size, v, sp);
+    avow_slot_store (r->st, r->c, a->loc, a->off, a->size, v);
   else if (a->reach != AVOW_REACH_OPERAND)
-    avow_slots_forget (r->st, a->reach == AVOW_REACH_STACK ? sp : sp + 1, sp);
+    avow_slots_forget (r->st, r->c, a->reach == AVOW_REACH_STACK);
   else if (a->reach == AVOW_REACH_OPERAND)
     {
       unsigned loc = avow_run_operand_loc (r, a);

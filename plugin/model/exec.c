@@ -85,13 +85,10 @@ at_exit (struct driver *d, int32_t where)
   d->run.s->x87_exit = d->run.st->depth;
   exit_changes (d);
   for (unsigned i = 0; i < d->run.st->n_slots; i++)
-    if (d->run.st->slots[i].base != c->arch->isa->loc_sp)
+    if (!avow_is_stack_base (c, d->run.st->slots[i].base))
       avow_run_escape (&d->run, d->run.st->slots[i].val);
   exit_outputs (d, where == AVOW_TO_EXIT);
-  const struct avow_cell *sp = &d->run.st->cells[c->arch->isa->loc_sp];
-  if (sp->own != avow_loc_bytes (c, c->arch->isa->loc_sp))
-    avow_run_gap (&d->run, sp->val.kind == AVOW_V_ENTRY ? AVOW_REASON_STACK_UNBALANCED
-                                                        : AVOW_REASON_STACK_LOST);
+  avow_run_stack_exit (&d->run);
 }
 
 /* ---- edges --------------------------------------------------------------------- */
@@ -291,7 +288,7 @@ start_over (struct driver *d, unsigned n_gaps)
   s->steps = old.steps;
   s->fates = old.fates;
   memset (s->fates, 0, s->c->n_locs * sizeof *s->fates);
-  d->run.cap_mem = d->run.cap_sharing = d->run.cap_leaves = 0;
+  d->run.cap_mem = d->run.cap_sharing = d->run.cap_leaves = d->run.cap_moved = 0;
   d->run.body->n_gaps = n_gaps;
   d->surprised = false;
 }

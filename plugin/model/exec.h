@@ -39,7 +39,8 @@ enum avow_reach
 {
   AVOW_REACH_OPERAND,  /* the object of memory operand OPERAND, at OFF */
   AVOW_REACH_POINTER,  /* what the entry value of LOC points to, at OFF */
-  AVOW_REACH_STACK,    /* the stack, OFF bytes from the entry stack pointer */
+  AVOW_REACH_STACK,    /* the stack, OFF bytes from the entry stack pointer, or from what the body made of it
+                          by rounding down, which is LOC and at most TOP above the former */
   AVOW_REACH_SYMBOL,   /* a symbol that the template names */
   AVOW_REACH_SEGMENT,  /* %fs: or %gs: without a pointer: thread or processor data */
   AVOW_REACH_ABSOLUTE, /* a constant address */
@@ -58,8 +59,11 @@ struct avow_reached
   bool bit_string;     /* a bit instruction whose index is in a register: anywhere around */
   bool faultable;      /* by an instruction with an exception table entry */
   int16_t operand;     /* OPERAND, or the operand whose value LOC is; -1 = none */
-  uint16_t loc;        /* POINTER */
+  uint16_t loc;        /* POINTER, STACK */
   int64_t off;
+  int64_t top;         /* STACK */
+  int64_t below;       /* STACK: by how much OFF is below the stack pointer of the moment; 0 = it is not, or
+                          not known */
   uint32_t size;       /* 0 = not known */
   uint32_t item;       /* the instruction */
   struct avow_slice sym;
@@ -110,6 +114,23 @@ struct avow_leave
   struct avow_slice target; /* a name as written, when there is one */
 };
 
+/* The memory operand OPERAND is used by ITEM while the stack pointer is certainly, or only perhaps, not where it
+   was on entry.  */
+struct avow_moved_use
+{
+  uint16_t operand;
+  bool certain;
+  uint32_t item;
+};
+
+/* The stack pointer at the exits, as far as it certainly is not what it was.  */
+enum avow_sp_exit
+{
+  AVOW_SP_KEPT,
+  AVOW_SP_OFF,   /* its entry value plus something */
+  AVOW_SP_OTHER  /* another value */
+};
+
 struct avow_summary
 {
   const struct avow_contract *c;
@@ -121,6 +142,14 @@ struct avow_summary
   unsigned n_sharing;
   struct avow_leave *leaves;    /* one for each instruction that does, in no order */
   unsigned n_leaves;
+  struct avow_moved_use *moved;
+  unsigned n_moved;
+  bool sp_moved;                /* some instruction writes the stack pointer; SP_ITEM is the first */
+  uint32_t sp_item;
+  uint8_t sp_exit;              /* enum avow_sp_exit, on some exit, behind SP_EXIT_ITEM */
+  bool sp_off_exact;
+  int64_t sp_off;               /* by how much; when not exact, by at least that much */
+  uint32_t sp_exit_item;
   uint32_t props;               /* ISA_* of all reached instructions, or-ed */
   uint32_t nondet_item, effect_item, priv_item; /* first instruction with such a property */
   bool fences, orders;          /* a fence (FENCE_ITEM), another instruction that orders what is

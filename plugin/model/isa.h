@@ -292,6 +292,7 @@ struct avow_isa
   const uint16_t *flag_names;       /* pool offsets, one per bit of the location `flags' */
   unsigned n_flags;
   uint8_t loc_flags, loc_sp, loc_fp, loc_st0, loc_mm0, loc_vec0, loc_mask0, loc_mxcsr;
+  uint8_t loc_aligned_sp;           /* stands for the stack pointer as a body rounded it down */
   const struct isa_code *codes;     /* instructions by their bytes: .bytes files */
   const uint8_t *code_bytes;
   const char *code_text;            /* NUL-terminated strings */

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MAX_WIDENINGS 8
+
 static unsigned
 n_cells (const struct avow_contract *c)
 {
@@ -35,6 +37,9 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   s->depth = 0;
   s->n_slots = 0;
   s->written_item = 0;
+  s->joins = 0;
+  s->aligned = false;
+  s->aligned_mask = s->aligned_top = s->sp_min = s->sp_max = 0;
   memset (&s->written, 0, sizeof s->written);
   memset (s->damage, 0, c->stmt->n_outputs * sizeof *s->damage);
   memset (s->damage_item, 0, c->stmt->n_outputs * sizeof *s->damage_item);
@@ -59,6 +64,12 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
   to->n_slots = from->n_slots;
   to->written = from->written;
   to->written_item = from->written_item;
+  to->joins = from->joins;
+  to->aligned = from->aligned;
+  to->aligned_mask = from->aligned_mask;
+  to->aligned_top = from->aligned_top;
+  to->sp_min = from->sp_min;
+  to->sp_max = from->sp_max;
   memcpy (to->cells, from->cells, n_cells (c) * sizeof *to->cells);
   memcpy (to->damage, from->damage, c->stmt->n_outputs * sizeof *to->damage);
   memcpy (to->damage_item, from->damage_item, c->stmt->n_outputs * sizeof *to->damage_item);
@@ -125,6 +136,36 @@ join_slots (struct avow_state *to, const struct avow_state *from)
   return changed;
 }
 
+/* The bounds of the stack pointer; those that a loop keeps pushing out are given up.  */
+static bool
+join_stack (struct avow_state *to, const struct avow_state *from)
+{
+  struct avow_state old = { .aligned = to->aligned, .aligned_mask = to->aligned_mask,
+                            .aligned_top = to->aligned_top, .sp_min = to->sp_min, .sp_max = to->sp_max };
+  bool wide = to->joins >= MAX_WIDENINGS;
+  if (from->sp_min < to->sp_min)
+    to->sp_min = wide ? -AVOW_FAR : from->sp_min;
+  if (from->sp_max > to->sp_max)
+    to->sp_max = wide ? AVOW_FAR : from->sp_max;
+  if (from->aligned && !to->aligned)
+    {
+      to->aligned_mask = from->aligned_mask;
+      to->aligned_top = from->aligned_top;
+    }
+  else if (from->aligned && (from->aligned_mask != to->aligned_mask || from->aligned_top != to->aligned_top))
+    {
+      to->aligned_mask = 0;
+      if (from->aligned_top > to->aligned_top)
+        to->aligned_top = wide ? AVOW_FAR : from->aligned_top;
+    }
+  to->aligned |= from->aligned;
+  bool changed = old.aligned != to->aligned || old.aligned_mask != to->aligned_mask
+                 || old.aligned_top != to->aligned_top || old.sp_min != to->sp_min
+                 || old.sp_max != to->sp_max;
+  to->joins = (uint8_t)(to->joins + (changed && !wide));
+  return changed;
+}
+
 bool
 avow_state_join (struct avow_state *to, const struct avow_state *from,
                  const struct avow_contract *c, bool *mismatch)
@@ -156,6 +197,7 @@ avow_state_join (struct avow_state *to, const struct avow_state *from,
         }
     }
   changed |= join_slots (to, from);
+  changed |= join_stack (to, from);
   if (!to->tainted && from->tainted)
     to->tainted = true, changed = true;
   if (to->fault && !from->fault)
@@ -172,6 +214,10 @@ avow_cell_value (const struct avow_state *s, const struct avow_contract *c, unsi
   const struct avow_cell *cell = &s->cells[loc];
   struct avow_value v = cell->val;
   uint64_t bytes = avow_bytes (size);
+  /* Where paths join that did and did not move the stack pointer, all of it may be the entry value, and
+     yet is not it.  */
+  if (loc == c->arch->isa->loc_sp && v.kind != AVOW_V_ENTRY && size >= c->arch->word_bytes)
+    return v;
   if ((cell->own & bytes) == bytes && loc < c->n_locs)
     {
       v = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)size, (uint16_t)loc, 0 };
@@ -261,27 +307,44 @@ avow_slot_load (const struct avow_state *s, unsigned base, int64_t off, unsigned
 
 /* The stack below the entry stack pointer is the body's own; everything else may alias.  */
 void
-avow_slots_forget (struct avow_state *s, unsigned base, unsigned sp)
+avow_slots_forget (struct avow_state *s, const struct avow_contract *c, bool stack)
 {
   for (unsigned i = 0; i < s->n_slots; i++)
-    if ((base == sp) == (s->slots[i].base == sp))
+    if (stack == avow_is_stack_base (c, s->slots[i].base))
       s->slots[i].val = avow_unknown ();
 }
 
+/* May a store of SIZE bytes at OFF from BASE hit slot T, which has another base?  What is counted from
+   the rounded stack pointer lies at most ALIGNED_TOP higher than if it were counted from the
+   entry stack pointer.  */
+static bool
+may_alias (const struct avow_state *s, const struct avow_contract *c, const struct avow_slot *t,
+           unsigned base, int64_t off, unsigned size)
+{
+  bool stack = avow_is_stack_base (c, base);
+  if (stack != avow_is_stack_base (c, t->base))
+    return false;
+  if (!stack)
+    return true;
+  if (base == c->arch->isa->loc_sp)
+    return off < s->aligned_top + t->off + t->size;
+  return t->off < s->aligned_top + off + (int64_t)size;
+}
+
 void
-avow_slot_store (struct avow_state *s, unsigned base, int64_t off, unsigned size,
-                 struct avow_value val, unsigned sp)
+avow_slot_store (struct avow_state *s, const struct avow_contract *c, unsigned base, int64_t off,
+                 unsigned size, struct avow_value val)
 {
   unsigned kept = 0;
   if (!size || size > 64)
     {
-      avow_slots_forget (s, base, sp);
+      avow_slots_forget (s, c, avow_is_stack_base (c, base));
       return;
     }
   for (unsigned i = 0; i < s->n_slots; i++)
     if (!overlaps (&s->slots[i], base, off, size))
       {
-        if (s->slots[i].base != base && base != sp && s->slots[i].base != sp)
+        if (s->slots[i].base != base && may_alias (s, c, &s->slots[i], base, off, size))
           s->slots[i].val = avow_unknown ();
         s->slots[kept++] = s->slots[i];
       }

@@ -15,8 +15,8 @@ struct avow_cell
   struct avow_value val;
 };
 
-/* Memory that the body has stored to: OFF bytes from the entry value of BASE, a pointer operand or
-   the stack pointer.  */
+/* Memory that the body has stored to: OFF bytes from the entry value of BASE, a pointer operand, the
+   stack pointer, or what the body made of it by rounding down.  */
 struct avow_slot
 {
   int64_t off;
@@ -24,6 +24,8 @@ struct avow_slot
   uint8_t size;
   struct avow_value val;
 };
+
+#define AVOW_FAR (INT64_C (1) << 40) /* bounds beyond are as good as none */
 
 #define AVOW_MAX_SLOTS 48
 #define AVOW_X87_SCRATCH 8
@@ -36,6 +38,11 @@ struct avow_state
   bool fault;     /* only by way of an exception table */
   int8_t depth;   /* x87 registers pushed minus popped */
   uint8_t n_slots;
+  uint8_t joins;  /* how often the bounds below were widened */
+  bool aligned;   /* the body rounded the stack pointer down: that value is the location loc_aligned_sp */
+  int64_t aligned_mask;        /* with this mask, 0 = with several; ...  */
+  int64_t aligned_top;         /* ... it is at most this far from the entry stack pointer */
+  int64_t sp_min, sp_max;      /* the stack pointer less its entry value lies in between */
   struct avow_cell *cells;     /* [n_locs + AVOW_X87_SCRATCH] */
   uint64_t *damage;            /* per output: inputs that are gone if they share its register */
   uint32_t *damage_item;       /* per output: the instruction that did it */
@@ -68,9 +75,17 @@ struct avow_value avow_slot_load (const struct avow_state *s, unsigned base, int
 /* Did the body itself store these bytes, on every path?  */
 bool avow_slot_known (const struct avow_state *s, unsigned base, int64_t off, unsigned size);
 /* A store through BASE may hit what other pointers point to: values there are lost.  */
-void avow_slot_store (struct avow_state *s, unsigned base, int64_t off, unsigned size,
-                      struct avow_value val, unsigned sp);
-void avow_slots_forget (struct avow_state *s, unsigned base, unsigned sp);
+void avow_slot_store (struct avow_state *s, const struct avow_contract *c, unsigned base,
+                      int64_t off, unsigned size, struct avow_value val);
+/* The values of all slots on the stack, or of all others, are lost.  */
+void avow_slots_forget (struct avow_state *s, const struct avow_contract *c, bool stack);
+
+/* Is LOC the stack pointer, or what a body made of it?  */
+static inline bool
+avow_is_stack_base (const struct avow_contract *c, unsigned loc)
+{
+  return loc == c->arch->isa->loc_sp || loc == c->arch->isa->loc_aligned_sp;
+}
 
 static inline struct avow_value
 avow_unknown (void)

@@ -169,6 +169,7 @@ avow_run_step (struct avow_run *r, int32_t node)
   struct outcome o;
   for (unsigned i = 0; i < r->e.n_mem; i++)
     refs[i] = avow_run_refer (r, &r->e.mem[i]);
+  avow_run_note_moved (r);
   avow_run_branch (r, refs);
   avow_run_compute (r, refs, &o);
   avow_run_pop_value (r, refs, &o);

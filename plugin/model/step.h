@@ -20,7 +20,7 @@ struct avow_run
   int32_t target;            /* of a branch, call or return: node or AVOW_TO_* */
   uint8_t how;               /* enum avow_leave_how, when TARGET is outside */
   uint64_t *shares;          /* per output: operands that may share its register */
-  size_t cap_mem, cap_sharing, cap_leaves;
+  size_t cap_mem, cap_sharing, cap_leaves, cap_moved;
   bool faultable;            /* the current instruction has an exception table entry */
   bool conditional_read;     /* what is being read matters only under a condition */
   bool stores_expected;      /* a compare-exchange that cannot change memory; see step.c */
@@ -108,5 +108,11 @@ void avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask,
                      struct avow_value val, bool cond, int depth);
 /* Move the stack pointer as the instruction does: push, pop, leave, pusha, popa.  */
 void avow_run_move_stack (struct avow_run *r);
+/* V and MASK, where V is a stack pointer.  */
+struct avow_value avow_run_align (struct avow_run *r, struct avow_value v, int64_t mask);
+/* Control leaves the statement: is the stack pointer what it was?  */
+void avow_run_stack_exit (struct avow_run *r);
+/* Note the operands whose address the instruction uses while the stack pointer is elsewhere.  */
+void avow_run_note_moved (struct avow_run *r);
 
 #endif

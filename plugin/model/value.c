@@ -123,10 +123,7 @@ outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outco
   if (op == ISA_OP_AND)
     {
       if (avow_from_entry (a) && b.kind == AVOW_V_CONST && a.width >= r->c->arch->word_bytes)
-        {
-          a.kind = AVOW_V_BASED;
-          o->val[0] = a;
-        }
+        o->val[0] = avow_run_align (r, a, b.off);
     }
   else
     o->val[0] = add_values (r, a, b, op == ISA_OP_SUB || op == ISA_OP_DEC ? -1 : 1);

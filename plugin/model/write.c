@@ -104,7 +104,8 @@ avow_run_write_registers (struct avow_run *r, const struct outcome *o)
       const struct avow_access *a = &e->acc[i];
       if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
         continue;
-      if ((a->loc == sp && (e->stack || e->stack_unknown)) || e->row->op == ISA_OP_POPA
+      bool pops_sp = a->op == 0 && e->row->op == ISA_OP_POP;
+      if ((a->loc == sp && (e->stack || e->stack_unknown) && !pops_sp) || e->row->op == ISA_OP_POPA
           || e->row->op == ISA_OP_LEAVE || e->row->op == ISA_OP_ENTER)
         continue; /* see stack.c */
       if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard

@@ -78,7 +78,7 @@ judge (struct avow_check *ck, const struct avow_reached *m)
     case AVOW_REACH_OPERAND: judge_operand (ck, m); break;
     case AVOW_REACH_POINTER: judge_pointer (ck, m); break;
     case AVOW_REACH_STACK:
-      if (!m->off_known || m->off >= 0)
+      if (!m->own_store && (!m->off_known || m->off + m->top >= 0))
         avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
       break;
     case AVOW_REACH_SYMBOL:

@@ -22,7 +22,7 @@ within_operand (const struct avow_contract *c, const struct avow_reached *m)
   if (m->bit_string)
     return false;
   return !size || !m->off_known || !m->size || m->repeated
-         || (m->off >= 0 && (uint64_t)m->off + m->size <= size);
+         || (m->off + m->top >= 0 && (uint64_t)m->off + m->size <= size);
 }
 
 static const char *

@@ -13,7 +13,7 @@ in_zone (const struct avow_check *ck, const struct avow_reached *m)
   int64_t zone = -(int64_t)ck->c->arch->red_zone_bytes;
   if (!m->off_known)
     return true;
-  return m->off < 0 && m->off + (int64_t)m->size > zone;
+  return m->off + m->top < 0 && m->off + m->top + (int64_t)m->size > zone;
 }
 
 static void
