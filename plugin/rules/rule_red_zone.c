@@ -37,7 +37,8 @@ avow_rule_RED_ZONE (struct avow_check *ck)
   for (unsigned i = 0; i < ck->s->n_mem; i++)
     {
       const struct avow_reached *m = &ck->s->mem[i];
-      if (m->reach != AVOW_REACH_STACK || !(m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)) || !in_zone (ck, m))
+      if (m->reach != AVOW_REACH_STACK || m->no_change
+          || !(m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)) || !in_zone (ck, m))
         continue;
       if (m->off_known)
         report (ck, m);
