@@ -155,6 +155,8 @@ struct avow_finding
   const char *fix;        /* what to write instead, in words; or NULL */
   int insn;               /* 1-based number of the instruction; 0 = the whole statement */
   uint32_t offset, length; /* its text, in the template */
+  const char *text;       /* the text itself, when it is an expansion of what the template says
+                             there; or NULL */
   struct avow_edit edits[AVOW_MAX_EDITS];
   unsigned n_edits;
   bool fixed;             /* set by the glue after a repair */
@@ -178,6 +180,7 @@ struct avow_gap
   const char *detail;     /* the mnemonic, directive, constraint ... or NULL */
   int insn;
   uint32_t offset, length;
+  bool expanded;          /* DETAIL is the text, an expansion of what stands at OFFSET */
 };
 
 struct avow_result

@@ -118,11 +118,27 @@ static void
 out_of_memory (struct avow_result *r)
 {
   static const struct avow_gap gap
-      = { AVOW_REASON_NO_MEMORY, "out of memory", 0, 0, 0 };
+      = { AVOW_REASON_NO_MEMORY, "out of memory", 0, 0, 0, false };
   memset (r, 0, sizeof *r);
   r->verdict = AVOW_UNVERIFIED;
   r->gaps = &gap;
   r->n_gaps = 1;
+}
+
+/* Text that is missing from the body (a macro or a branch that is not known) may save and restore
+   what the rest changes: nothing can be said of any instruction.  */
+static void
+forget_findings (struct avow_result *r)
+{
+  for (unsigned i = 0; i < r->n_gaps; i++)
+    switch (r->gaps[i].reason)
+      {
+      case AVOW_REASON_MACRO: case AVOW_REASON_CONDITIONAL: case AVOW_REASON_REFUSED:
+      case AVOW_REASON_FILE:
+        r->n_findings = 0;
+        break;
+      default: break;
+      }
 }
 
 static enum avow_verdict
@@ -169,5 +185,6 @@ avow_check (const struct avow_stmt *stmt, const struct avow_options *opts,
   result->n_insns = body.n_insns;
   result->gaps = body.gaps;
   result->n_gaps = body.n_gaps;
+  forget_findings (result);
   result->verdict = (uint8_t)verdict (result);
 }

@@ -19,12 +19,28 @@ struct avow_view
   uint8_t shift;
 };
 
+/* What characters mean to gas before it knows a mnemonic.  */
+enum
+{
+  AVOW_SX_COMMENT = 1,      /* begins a comment anywhere */
+  AVOW_SX_LINE_COMMENT = 2, /* ... at the start of a line */
+  AVOW_SX_SEPARATOR = 4,    /* ends a statement, besides the newline */
+  AVOW_SX_SYMBOL = 8,       /* blanks before it are kept (tc_symbol_chars) */
+  AVOW_SX_STOP = 16         /* any of these but the last, or a quote, colon, slash, newline */
+};
+
+struct avow_syntax
+{
+  uint8_t chars[256];
+};
+
 struct avow_arch
 {
   const char *name;           /* "x86_64" */
   const struct avow_isa *isa;
   uint8_t mode;               /* AVOW_MODE64 or AVOW_MODE32 */
   uint8_t ptr_bytes;
+  const struct avow_syntax *syntax;
 
   uint8_t word_bytes;         /* a write to a register of this size or less ... */
   uint8_t zext_bytes;         /* ... and a write of this size zeroes the rest (x86-64: 4) */

@@ -278,10 +278,23 @@ x86_own_segment (const struct avow_arch *arch, unsigned loc)
   return !strcmp (name, "fs") || !strcmp (name, "gs");
 }
 
+/* comment_chars, line_comment_chars, line_separator_chars and extra_symbol_chars of
+   gas/config/tc-i386.c for GNU/Linux.  */
+static const struct avow_syntax x86_syntax = { {
+  ['#'] = AVOW_SX_COMMENT | AVOW_SX_LINE_COMMENT | AVOW_SX_STOP,
+  ['/'] = AVOW_SX_LINE_COMMENT | AVOW_SX_STOP,
+  [';'] = AVOW_SX_SEPARATOR | AVOW_SX_STOP,
+  ['\n'] = AVOW_SX_STOP, ['"'] = AVOW_SX_STOP, ['\''] = AVOW_SX_STOP, [':'] = AVOW_SX_STOP,
+  [1] = AVOW_SX_STOP, /* a token of the template (asm/template.h) */
+  ['*'] = AVOW_SX_SYMBOL, ['%'] = AVOW_SX_SYMBOL, ['-'] = AVOW_SX_SYMBOL,
+  ['('] = AVOW_SX_SYMBOL, ['['] = AVOW_SX_SYMBOL, ['{'] = AVOW_SX_SYMBOL,
+  ['}'] = AVOW_SX_SYMBOL,
+} };
+
 /* ---- the two architectures ------------------------------------------------ */
 
 #define X86_COMMON                                                                                 \
-  .isa = &avow_isa_x86, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF,       \
+  .isa = &avow_isa_x86, .syntax = &x86_syntax, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF,       \
   .abi_flags = DF, .syscall_result = 0 /* rax */, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .own_segment = x86_own_segment, .flag_output = x86_flag_output
 
 const struct avow_arch avow_arch_x86_64 = {

@@ -1,44 +1,21 @@
-/* block.c - .rept, .irp, .if and .macro: text that is assembled more than once, or not always.
+/* block.c - .macro, .rept, .irp, .irpc: text that is assembled somewhere else, or more than once.
 
-   A short .rept is unrolled.  Of every other block only the most that it can put into a
-   section is worked out (avow_block_content).  Symbols and data are one
-   directive that stands for the block, as in the exception tables of the Linux
-   kernel; anything that may be code is a gap.  A macro is judged where it
-   is used.  */
+   An expansion is a text of its own that is read like the template, while all that it
+   holds stands where the expansion was asked for.  The text of .rept is read where it stands,
+   so that places within it stay exact.
+
+   What cannot be decided (a count that depends on an operand) is no expansion.  If all that it
+   can put into a section is data (avow_block_content) one directive stands for it, as for the exception tables
+   of the Linux kernel; anything that may be code is a gap.  */
 #include <string.h>
 
 #include "parser.h"
-#include "split.h"
+#include "scrub.h"
 
-#define MAX_REPEAT 64 /* .rept count that is unrolled */
-#define MAX_NESTING 8 /* .rept in .rept */
-#define MAX_MACROS 32
+#define MAX_NESTING 100 /* as gas: max_macro_nest */
+#define COST 16         /* of an expansion, besides its text */
 
-/* The count of ".rept N" when it can be unrolled, else -1.  */
-static int
-repeat_count (struct parser *ps, const char *name, const char *name_end, const char *end)
-{
-  struct avow_expr e;
-  if (!avow_word_is (name, (size_t)(name_end - name), ".rept"))
-    return -1;
-  const char *p = avow_skip_space (name_end, end);
-  if (!avow_expr_read (&ps->rd, &p, end, &e) || avow_skip_space (p, end) != end)
-    return -1;
-  if (e.complex || e.n_terms || e.sym.len || e.c < 0 || e.c > MAX_REPEAT)
-    return -1;
-  return (int)e.c;
-}
-
-static bool
-unroll (struct parser *ps, int count, const char *p, const char *end)
-{
-  bool ok = true;
-  ps->nesting++;
-  for (int i = 0; ok && i < count && !ps->full; i++)
-    ok = avow_parse_spend (ps, p) ? avow_parse_range (ps, p, end) : !ps->rd.no_memory;
-  ps->nesting--;
-  return ok;
-}
+/* ---- what is undecided ----------------------------------------------------------------- */
 
 /* [P, END) puts symbols or data into the section it stands in and is no code:
    a directive that stands for all of it.  */
@@ -48,79 +25,339 @@ add_summary (struct parser *ps, enum avow_content content, const char *p, const 
   struct avow_item *it = avow_parse_item (ps, AVOW_ITEM_DIRECTIVE, p, end);
   if (!it)
     return false;
-  const char *name = content == AVOW_CONTENT_DATA ? ".long" : ".set";
+  bool data = content == AVOW_CONTENT_DATA;
+  const char *name = data ? ".long" : ".set";
   it->name = (struct avow_slice){ name, (uint32_t)strlen (name) };
+  it->directive = data ? AVOW_DIR_DATA : AVOW_DIR_SET;
   avow_parse_drop_pending (ps);
-  return avow_parse_args (ps, it, p, end);
-}
-
-const struct macro *
-avow_find_macro (const struct parser *ps, const char *p, const char *end)
-{
-  for (unsigned i = 0; i < ps->n_macros; i++)
-    if (ps->macros[i].name.len == (size_t)(end - p)
-        && !memcmp (ps->macros[i].name.p, p, (size_t)(end - p)))
-      return &ps->macros[i];
-  return NULL;
-}
-
-/* Remember the macro whose name stands at P and whose body is [BODY, BODY_END).  Returns false when
-   it cannot be: it hides an instruction, or its name is no plain word.  */
-static bool
-define_macro (struct parser *ps, const char *p, const char *end, const char *body,
-              const char *body_end)
-{
-  p = avow_skip_space (p, end);
-  const char *q = avow_name_end (p, end);
-  avow_lower_in_place (p, q);
-  for (const char *c = p; c < q; c++)
-    if (*c == AVOW_MARK_TOKEN || *c == AVOW_MARK_UNIQUE)
-      return false;
-  if (q == p || ps->n_macros == MAX_MACROS || isa_find (ps->rd.arch->isa, p, (size_t)(q - p)))
-    return false;
-  struct macro *m = avow_grow (ps->rd.arena, ps->macros, ps->n_macros, &ps->macros_cap, sizeof *m);
-  if (!m)
-    {
-      ps->rd.no_memory = true;
-      return false;
-    }
-  ps->macros = m;
-  m[ps->n_macros++] = (struct macro){ { p, (uint32_t)(q - p) },
-                                      (uint8_t)avow_block_content (body, body_end) };
+  it->args = (struct avow_slice){ "", 0 };
   return true;
 }
 
-/* The macro M is used by [P, END).  A string may smuggle statements into it.  */
-bool
-avow_use_macro (struct parser *ps, const struct macro *m, const char *p, const char *end)
+static void
+forget (struct parser *ps, enum avow_name_kind kind, const char *p, const char *end)
 {
-  if (m->content == AVOW_CONTENT_CODE || memchr (p, '"', (size_t)(end - p)))
-    return avow_parse_garbage (ps, AVOW_REASON_MACRO, p, end);
-  return add_summary (ps, (enum avow_content)m->content, p, end);
+  bool token, unique;
+  p = avow_skip_space (p, end);
+  const char *q = avow_name_end (p, end);
+  struct avow_slice name = avow_parse_render (ps, p, q, &token, &unique);
+  struct avow_named *n = q > p ? avow_name_enter (&ps->names, kind, name) : NULL;
+  if (n)
+    n->state = AVOW_STATE_UNKNOWN;
 }
 
-/* A block opens at *P, whose first statement ends at STOP; *P moves behind it.  */
-bool
-avow_parse_block (struct parser *ps, enum avow_block kind, const char **p, const char *name_end,
-             const char *stop, const char *end)
+/* Whatever [P, END) may define is unknown from here on.  */
+static void
+forget_names (struct parser *ps, const char *p, const char *end)
 {
-  const char *start = *p, *body_end;
-  const char *body = stop < end ? stop + 1 : end;
-  int count = kind == AVOW_BLOCK_REPEAT ? repeat_count (ps, start, name_end, stop) : -1;
-  *p = avow_block_end (kind, body, end, &body_end);
-  size_t cost = ((size_t)(body_end - body) + 16) * (size_t)(count < 0 ? 0 : count);
-  if (count >= 0 && ps->nesting < MAX_NESTING && cost <= ps->repeated)
+  while (p < end)
     {
-      ps->repeated -= cost;
-      return unroll (ps, count, body, body_end);
+      const char *stop = avow_statement_end (ps->rd.arch->syntax, p, end);
+      p = avow_skip_space (p, stop);
+      const char *q = avow_name_end (p, stop), *behind = avow_skip_space (q, stop);
+      enum avow_directive cls = avow_directive_class ((struct avow_slice){ p, (uint32_t)(q - p) });
+      if (cls == AVOW_DIR_SET || cls == AVOW_DIR_EQUIV || cls == AVOW_DIR_EQV)
+        forget (ps, AVOW_NAME_SYMBOL, q, stop);
+      else if (cls == AVOW_DIR_MACRO || cls == AVOW_DIR_PURGEM)
+        forget (ps, AVOW_NAME_MACRO, q, stop);
+      else if (behind < stop && *behind == '=')
+        forget (ps, AVOW_NAME_SYMBOL, p, stop);
+      p = stop < end ? stop + 1 : end;
     }
-  if (kind == AVOW_BLOCK_MACRO && define_macro (ps, name_end, stop, body, body_end))
-    return true;
-  enum avow_content content = kind == AVOW_BLOCK_MACRO ? AVOW_CONTENT_CODE
-                                                       : avow_block_content (body, body_end);
+}
+
+bool
+avow_parse_undecided (struct parser *ps, enum avow_reason reason, const char *start,
+                      const char *stop, const char *body, const char *body_end)
+{
+  enum avow_content content = avow_block_content (ps->rd.arch->syntax, body, body_end);
+  stop = avow_trim_end (start, stop);
+  forget_names (ps, body, body_end);
   if (content != AVOW_CONTENT_CODE)
-    return add_summary (ps, content, start, avow_trim_end (start, *p));
+    return add_summary (ps, content, start, stop);
   avow_parse_drop_pending (ps);
-  return avow_parse_gap (ps, kind == AVOW_BLOCK_IF ? AVOW_REASON_CONDITIONAL : AVOW_REASON_MACRO,
-                         0, start, avow_trim_end (start, *p));
+  return avow_parse_gap (ps, reason, 0, start, stop);
+}
+
+/* ---- expansions ---------------------------------------------------------------------------- */
+
+enum frame { FRAME_MACRO, FRAME_REPEAT };
+
+/* Pay for reading LEN bytes, COUNT times; false, with a gap, when that is too much.  */
+static bool
+pay (struct parser *ps, size_t len, size_t count, const char *p, const char *end)
+{
+  if (ps->nesting < MAX_NESTING && count <= ps->repeated / (len + COST))
+    {
+      ps->repeated -= (len + COST) * count;
+      return true;
+    }
+  avow_parse_stop (ps, p, end);
+  return false;
+}
+
+/* The innermost expansion is over.  */
+static bool
+leave_frame (struct parser *ps, enum frame kind, const char *p, const char *end)
+{
+  bool left = ps->leave, inside = ps->n_conditions
+              && ps->conditions[ps->n_conditions - 1].nesting >= ps->nesting;
+  ps->leave = false;
+  bool refused = kind == FRAME_MACRO && inside && !left;
+  if (left || refused)
+    avow_close_conditions (ps, ps->nesting);
+  ps->nesting--;
+  return !refused || ps->full || avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, p, end);
+}
+
+/* Read TEXT, which the statement [P, END) stands for.  */
+static bool
+read_expansion (struct parser *ps, enum frame kind, struct avow_slice text, const char *p,
+                const char *end)
+{
+  struct avow_text outer = ps->rd.text;
+  struct avow_text *inner = &ps->rd.text;
+  if (!pay (ps, text.len, 1, p, end))
+    return !ps->rd.no_memory;
+  avow_text_span (&outer, p, end, &inner->at, &inner->at_len);
+  inner->s = (char *)text.p;
+  inner->len = text.len;
+  inner->off = NULL;
+  inner->marks = true;
+  avow_blank_comments (ps->rd.arch->syntax, inner);
+  ps->nesting++;
+  bool ok = avow_parse_range (ps, text.p, text.p + text.len);
+  ps->rd.text = outer;
+  return leave_frame (ps, kind, p, end) && ok;
+}
+
+/* ---- macros ---------------------------------------------------------------------------------- */
+
+/* [P, END) as gas sees it.  */
+static struct avow_slice
+scrubbed (struct parser *ps, struct avow_arena *arena, const char *p, const char *end,
+          bool operands)
+{
+  struct avow_buf out = { .arena = arena };
+  avow_scrub (ps->rd.arch->syntax, p, end, operands, &out);
+  return avow_buf_slice (&out);
+}
+
+/* .macro HEADER with the body [BODY, BODY_END); false when gas would refuse it.  */
+static bool
+define_macro (struct parser *ps, struct avow_slice header, const char *body, const char *body_end)
+{
+  struct avow_arena *arena = ps->names.arena;
+  struct avow_scan s = { &ps->rd, header.p, header.p + header.len, ps->alternate, false };
+  struct avow_macro *m = avow_alloc (arena, sizeof *m);
+  struct avow_slice name;
+  if (!m || !avow_macro_header (&s, &name, m))
+    return false;
+  const struct avow_named *old = avow_name_find (&ps->names, AVOW_NAME_MACRO, name);
+  if (old && old->state == AVOW_STATE_DEFINED && !old->elsewhere)
+    return false;
+  struct avow_named *n = avow_name_enter (&ps->names, AVOW_NAME_MACRO, name);
+  m->body = scrubbed (ps, arena, body, body_end, false);
+  if (!n || arena->failed)
+    return false;
+  n->state = AVOW_STATE_DEFINED;
+  n->elsewhere = false;
+  n->macro = m;
+  for (uint32_t i = 0; i < name.len; i++)
+    if (name.p[i] == AVOW_MARK_UNIQUE)
+      n->state = AVOW_STATE_UNKNOWN;
+  return true;
+}
+
+static bool
+parse_definition (struct parser *ps, const char **p, const char *name_end, const char *stop,
+                  const char *end)
+{
+  const char *start = *p, *body = stop < end ? stop + 1 : end, *body_end;
+  *p = avow_block_end (ps->rd.arch->syntax, AVOW_BLOCK_MACRO, body, end, &body_end);
+  avow_parse_drop_pending (ps);
+  if (body_end != end
+      && define_macro (ps, scrubbed (ps, ps->names.arena, name_end, stop, true), body, body_end))
+    return true;
+  ps->rd.no_memory |= ps->rd.arena->failed;
+  forget (ps, AVOW_NAME_MACRO, name_end, stop);
+  return !ps->rd.no_memory && avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, start, stop);
+}
+
+/* Use M, whose arguments are [ARGS, END), in the statement that begins at P.  */
+static bool
+use_macro (struct parser *ps, const struct avow_macro *m, const char *p, const char *args,
+           const char *end)
+{
+  struct avow_arena *arena = ps->rd.arena;
+  struct avow_slice text = scrubbed (ps, arena, args, end, true);
+  struct avow_scan s = { &ps->rd, text.p, text.p + text.len, ps->alternate, false };
+  struct avow_slice *actuals = avow_calloc (arena, m->n_formals + 1, sizeof *actuals);
+  struct avow_buf out = { .arena = arena, .limit = ps->repeated + 1 };
+  if (!actuals)
+    ps->rd.no_memory = true;
+  if (!actuals || !pay (ps, m->body.len, 1, p, end))
+    return !ps->rd.no_memory;
+  bool ok = avow_macro_arguments (&s, m, actuals);
+  if (s.undecided)
+    return avow_parse_garbage (ps, AVOW_REASON_MACRO, p, end);
+  ok = ok && avow_macro_body (&s, m, actuals, true, &ps->counters, &out);
+  if (out.over)
+    return avow_parse_stop (ps, p, end);
+  if (!ok)
+    {
+      ps->rd.no_memory |= arena->failed;
+      return !ps->rd.no_memory && avow_parse_garbage (ps, AVOW_REASON_REFUSED, p, end);
+    }
+  return read_expansion (ps, FRAME_MACRO, avow_buf_slice (&out), p, end);
+}
+
+bool
+avow_parse_macro (struct parser *ps, const char *p, const char *name_end, const char *end,
+                  bool *used)
+{
+  const struct avow_named *n = avow_name_find (
+      &ps->names, AVOW_NAME_MACRO, (struct avow_slice){ p, (uint32_t)(name_end - p) });
+  *used = n && n->state != AVOW_STATE_REMOVED;
+  if (!*used)
+    return true;
+  if (n->state != AVOW_STATE_DEFINED)
+    return avow_parse_garbage (ps, AVOW_REASON_MACRO, p, end);
+  return use_macro (ps, n->macro, p, name_end, end);
+}
+
+static bool
+purge_macro (struct parser *ps, const char *p, const char *end)
+{
+  p = avow_skip_space (p, end);
+  struct avow_slice name = { p, (uint32_t)(avow_name_end (p, end) - p) };
+  struct avow_named *n = name.len ? avow_name_enter (&ps->names, AVOW_NAME_MACRO, name) : NULL;
+  if (n)
+    n->state = AVOW_STATE_REMOVED;
+  ps->rd.no_memory |= ps->rd.arena->failed;
+  return !ps->rd.no_memory;
+}
+
+/* ---- repetitions -------------------------------------------------------------------------------- */
+
+/* The count of ".rept N"; false when it is not known.  */
+static bool
+repeat_count (struct parser *ps, const char *p, const char *end, int64_t *count)
+{
+  struct avow_expr e;
+  if (!avow_expr_number (&ps->rd, &p, end, &e) || avow_skip_space (p, end) != end)
+    return false;
+  *count = e.c;
+  return true;
+}
+
+/* Read [BODY, BODY_END) COUNT times, for the statement [P, END).  */
+static bool
+repeat (struct parser *ps, int64_t count, const char *body, const char *body_end, const char *p,
+        const char *end)
+{
+  if (!pay (ps, (size_t)(body_end - body), (uint64_t)count, p, end))
+    return !ps->rd.no_memory;
+  bool ok = true;
+  ps->nesting++;
+  for (int64_t i = 0; ok && i < count && !ps->full && !ps->leave; i++)
+    ok = avow_parse_spend (ps, p) ? avow_parse_range (ps, body, body_end) : !ps->rd.no_memory;
+  return leave_frame (ps, FRAME_REPEAT, p, end) && ok;
+}
+
+/* One value of .irpc: a character, or none at the end of the values.  */
+static bool
+next_character (struct avow_scan *s, bool *quoted, struct avow_slice *value)
+{
+  if (*s->p == '"')
+    {
+      *quoted = !*quoted;
+      const char *next = avow_skip_space (s->p + 1, s->end);
+      if (next == s->end)
+        return false;
+    }
+  uint32_t n = *s->p == AVOW_MARK_TOKEN ? AVOW_TOKEN_BYTES : 1;
+  *value = (struct avow_slice){ s->p, n };
+  s->p += n;
+  if (!*quoted)
+    s->p = avow_skip_space (s->p, s->end);
+  return true;
+}
+
+/* Append the rounds of .irp or .irpc, whose parameter is M's and whose values stand at S, to OUT.  */
+static bool
+expand_values (struct parser *ps, struct avow_scan *s, const struct avow_macro *m, bool chars,
+               struct avow_buf *out)
+{
+  struct avow_slice value = { "", 0 };
+  struct avow_scan body = *s;
+  bool quoted = chars && s->p < s->end && *s->p == '"';
+  s->p += quoted;
+  if (s->p >= s->end)
+    return avow_macro_body (&body, m, &value, false, &ps->counters, out);
+  while (s->p < s->end)
+    {
+      const char *before = s->p;
+      if (!chars)
+        {
+          value = avow_macro_argument (s);
+          avow_macro_comma (s);
+          if (s->p == before)
+            return false;
+        }
+      else if (!next_character (s, &quoted, &value))
+        break;
+      if (!avow_macro_body (&body, m, &value, false, &ps->counters, out) || out->over)
+        return false;
+    }
+  return true;
+}
+
+/* .irp NAME, VALUES.  */
+static bool
+parse_values (struct parser *ps, bool chars, const char *p, const char *name_end, const char *stop,
+              const char *body, const char *body_end)
+{
+  struct avow_arena *arena = ps->rd.arena;
+  struct avow_slice text = scrubbed (ps, arena, name_end, stop, true);
+  struct avow_scan s = { &ps->rd, text.p, text.p + text.len, ps->alternate, false };
+  struct avow_buf out = { .arena = arena, .limit = ps->repeated + 1 };
+  struct avow_formal formal = { .name = avow_macro_name (&s) };
+  struct avow_macro m = { &formal, 1, scrubbed (ps, arena, body, body_end, false) };
+  avow_macro_comma (&s);
+  if (!formal.name.len)
+    return avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, p, stop);
+  bool ok = expand_values (ps, &s, &m, chars, &out);
+  if (s.undecided)
+    return avow_parse_undecided (ps, AVOW_REASON_MACRO, p, stop, body, body_end);
+  if (!ok && !arena->failed)
+    return out.over ? avow_parse_stop (ps, p, stop)
+                    : avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, p, stop);
+  ps->rd.no_memory |= arena->failed;
+  return !ps->rd.no_memory && read_expansion (ps, FRAME_REPEAT, avow_buf_slice (&out), p, stop);
+}
+
+bool
+avow_parse_block (struct parser *ps, enum avow_directive cls, const char **p,
+                  const char *name_end, const char *stop, const char *end)
+{
+  const char *start = *p, *body = stop < end ? stop + 1 : end, *body_end;
+  if (cls == AVOW_DIR_MACRO)
+    return parse_definition (ps, p, name_end, stop, end);
+  if (cls == AVOW_DIR_PURGEM)
+    {
+      *p = body;
+      return purge_macro (ps, name_end, stop);
+    }
+  *p = avow_block_end (ps->rd.arch->syntax, AVOW_BLOCK_REPEAT, body, end, &body_end);
+  if (body_end == end)
+    return avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, start, stop);
+  if (cls != AVOW_DIR_REPT)
+    return parse_values (ps, cls == AVOW_DIR_IRPC, start, name_end, stop, body, body_end);
+  int64_t count;
+  if (!repeat_count (ps, name_end, stop, &count))
+    return avow_parse_undecided (ps, AVOW_REASON_MACRO, start, *p, body, body_end);
+  if (count < 0)
+    return avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, start, stop);
+  return repeat (ps, count, body, body_end, start, stop);
 }

@@ -15,7 +15,8 @@ struct eval
 /* Binding strength of the operators; avow_eval_rank reads operators of at least MIN.  */
 enum
 {
-  RANK_LOGIC = 1,
+  RANK_OR = 1,
+  RANK_AND,
   RANK_COMPARE,
   RANK_ADD,
   RANK_BITS,

@@ -1,7 +1,8 @@
 /* expr.c - precedence climbing over the operators of gas, values being linear forms.
 
    gas binds * / % << >> tightest, then | & ^ !, then + and -, then comparisons,
-   then && and ||.  Anything that leaves the linear forms (a product of
+   then &&, then || (op_rank, gas/expr.c).  Values have 64 bits, as its offsetT; a longer number is no
+   operand there either.  Anything that leaves the linear forms (a product of
    symbols, a difference of labels) is marked complex: syntactically fine,
    value unknown.  A token whose operand is a known constant is folded where
    arithmetic needs its value.  */
@@ -18,7 +19,8 @@ enum op
   OP_NONE, OP_MUL, OP_DIV, OP_MOD, OP_SHL, OP_SHR,
   OP_OR, OP_AND, OP_XOR, OP_ORNOT,
   OP_ADD, OP_SUB, OP_INDEX, /* Intel: a[b] adds */
-  OP_COMPARE, OP_LOGIC
+  OP_EQ, OP_NE, OP_LT, OP_LE, OP_GT, OP_GE,
+  OP_LAND, OP_LOR
 };
 
 static const uint8_t rank[] = {
@@ -26,7 +28,9 @@ static const uint8_t rank[] = {
   [OP_SHL] = RANK_MULTIPLY, [OP_SHR] = RANK_MULTIPLY,
   [OP_OR] = RANK_BITS, [OP_AND] = RANK_BITS, [OP_XOR] = RANK_BITS, [OP_ORNOT] = RANK_BITS,
   [OP_ADD] = RANK_ADD, [OP_SUB] = RANK_ADD, [OP_INDEX] = RANK_ADD,
-  [OP_COMPARE] = RANK_COMPARE, [OP_LOGIC] = RANK_LOGIC,
+  [OP_EQ] = RANK_COMPARE, [OP_NE] = RANK_COMPARE, [OP_LT] = RANK_COMPARE,
+  [OP_LE] = RANK_COMPARE, [OP_GT] = RANK_COMPARE, [OP_GE] = RANK_COMPARE,
+  [OP_LAND] = RANK_AND, [OP_LOR] = RANK_OR,
 };
 
 bool
@@ -165,17 +169,27 @@ shift (int64_t a, uint64_t n, bool left)
   return (int64_t)(left ? (uint64_t)a << n : (uint64_t)a >> n);
 }
 
-/* The operators that need two numbers; false when the value is not defined.  */
+/* The operators that need two numbers; false when gas has no value for them either.  It
+   warns of a division by zero, and divides by one.  */
 static bool
 compute (enum op op, int64_t a, int64_t b, int64_t *r)
 {
   switch (op)
     {
     case OP_DIV: case OP_MOD:
-      if (b == 0 || (a == INT64_MIN && b == -1))
+      b = b ? b : 1;
+      if (a == INT64_MIN && b == -1)
         return false;
       *r = op == OP_DIV ? a / b : a % b;
       return true;
+    case OP_EQ: *r = -(a == b); return true;
+    case OP_NE: *r = -(a != b); return true;
+    case OP_LT: *r = -(a < b); return true;
+    case OP_LE: *r = -(a <= b); return true;
+    case OP_GT: *r = -(a > b); return true;
+    case OP_GE: *r = -(a >= b); return true;
+    case OP_LAND: *r = a && b; return true;
+    case OP_LOR: *r = a || b; return true;
     case OP_SHL: *r = shift (a, (uint64_t)b, true); return true;
     case OP_SHR: *r = shift (a, (uint64_t)b, false); return true;
     case OP_OR: *r = a | b; return true;
@@ -290,11 +304,13 @@ two_char_op (char a, char b)
     return OP_SHL;
   if (a == '>' && b == '>')
     return OP_SHR;
-  if ((a == '&' && b == '&') || (a == '|' && b == '|'))
-    return OP_LOGIC;
-  if (((a == '=' || a == '!' || a == '<' || a == '>') && b == '=') || (a == '<' && b == '>'))
-    return OP_COMPARE;
-  return OP_NONE;
+  if (a == b && (a == '&' || a == '|' || a == '!'))
+    return a == '&' ? OP_LAND : a == '|' ? OP_LOR : OP_XOR;
+  if (a == '<' && b == '>')
+    return OP_NE;
+  if (b != '=')
+    return OP_NONE;
+  return a == '=' ? OP_EQ : a == '!' ? OP_NE : a == '<' ? OP_LE : a == '>' ? OP_GE : OP_NONE;
 }
 
 static enum op
@@ -302,8 +318,8 @@ word_op (const char *p, size_t len)
 {
   static const struct { const char *word; uint8_t op; } table[] = {
     { "shl", OP_SHL }, { "shr", OP_SHR }, { "mod", OP_MOD }, { "and", OP_AND },
-    { "or", OP_OR },   { "xor", OP_XOR }, { "eq", OP_COMPARE }, { "ne", OP_COMPARE },
-    { "lt", OP_COMPARE }, { "le", OP_COMPARE }, { "gt", OP_COMPARE }, { "ge", OP_COMPARE },
+    { "or", OP_OR },   { "xor", OP_XOR }, { "eq", OP_EQ },   { "ne", OP_NE },
+    { "lt", OP_LT },   { "le", OP_LE },   { "gt", OP_GT },   { "ge", OP_GE },
   };
   for (size_t i = 0; i < sizeof table / sizeof *table; i++)
     if (avow_word_is (p, len, table[i].word))
@@ -316,7 +332,7 @@ char_op (char c)
 {
   static const char chars[] = "*/|&^!+-<>";
   static const uint8_t ops[] = { OP_MUL,   OP_DIV, OP_OR,  OP_AND,     OP_XOR,
-                                 OP_ORNOT, OP_ADD, OP_SUB, OP_COMPARE, OP_COMPARE };
+                                 OP_ORNOT, OP_ADD, OP_SUB, OP_LT, OP_GT };
   const char *at = c ? strchr (chars, c) : NULL;
   return at ? (enum op)ops[at - chars] : OP_NONE;
 }
@@ -338,7 +354,7 @@ peek_op (struct eval *v, size_t *len)
     {
       const char *next = avow_skip_space (v->p + 1, v->end);
       bool modulus = next < v->end && (avow_is (*next, AVOW_CH_DIGIT) || *next == '(');
-      return modulus ? OP_MOD : OP_NONE;
+      return modulus || v->rd->absolute ? OP_MOD : OP_NONE;
     }
   if (!eval_intel (v))
     return char_op (*v->p);
@@ -400,4 +416,18 @@ avow_expr_read (struct avow_reader *rd, const char **p, const char *end, struct 
     settle (&v, e);
   *p = v.p;
   return ok;
+}
+
+bool
+avow_expr_number (struct avow_reader *rd, const char **p, const char *end, struct avow_expr *e)
+{
+  struct eval v = { rd, *p, end, 0, false };
+  bool outer = rd->absolute;
+  rd->absolute = true;
+  bool ok = avow_eval_rank (&v, 1, e);
+  rd->absolute = outer;
+  if (ok)
+    fold_tokens (&v, e);
+  *p = v.p;
+  return ok && is_number (e) && !e->pasted && !e->bracket && !e->ptr_bytes;
 }

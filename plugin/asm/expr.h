@@ -41,6 +41,10 @@ struct avow_expr
 bool avow_expr_read (struct avow_reader *rd, const char **p, const char *end,
                      struct avow_expr *e);
 
+/* The same in a directive, where it must be a number that is known: false, too, when it is not.  */
+bool avow_expr_number (struct avow_reader *rd, const char **p, const char *end,
+                       struct avow_expr *e);
+
 /* A token that prints a constant or symbol without any decoration.  */
 bool avow_bare_modifier (char modifier);
 

@@ -82,6 +82,30 @@ enum avow_prefix
   AVOW_PFX_VEX = 1 << 9    /* {vex} {vex2} {vex3} */
 };
 
+/* What a directive is, as far as a template is concerned (directive.def).  */
+enum avow_directive
+{
+  AVOW_DIR_UNKNOWN,
+  AVOW_DIR_NONE,    /* puts nothing into a section: symbols, debugging, messages */
+  AVOW_DIR_DATA,
+  AVOW_DIR_SPACE,   /* bytes of one value */
+  AVOW_DIR_ALIGN,   /* padding that may be executed */
+  AVOW_DIR_CODE,    /* an instruction in a notation of its own */
+  AVOW_DIR_SECTION,
+  AVOW_DIR_STRUCT,  /* the absolute section */
+  AVOW_DIR_SYNTAX,
+  AVOW_DIR_MODE,    /* changes how all that follows is assembled */
+  AVOW_DIR_FILE,    /* reads another file */
+  AVOW_DIR_ERROR,   /* the assembler stops */
+  AVOW_DIR_STRAY,   /* the end of a block that was not begun */
+  AVOW_DIR_END,     /* the rest of the file is not read */
+  AVOW_DIR_SET, AVOW_DIR_EQUIV, AVOW_DIR_EQV,
+  /* These never become items.  */
+  AVOW_DIR_MACRO, AVOW_DIR_PURGEM, AVOW_DIR_EXITM, AVOW_DIR_ALTMACRO, AVOW_DIR_NOALTMACRO,
+  AVOW_DIR_REPT, AVOW_DIR_IRP, AVOW_DIR_IRPC,
+  AVOW_DIR_IF, AVOW_DIR_ELSE, AVOW_DIR_ELSEIF, AVOW_DIR_ENDIF
+};
+
 enum avow_item_kind { AVOW_ITEM_LABEL, AVOW_ITEM_DIRECTIVE, AVOW_ITEM_INSN, AVOW_ITEM_ASSIGN };
 
 struct avow_item
@@ -89,6 +113,7 @@ struct avow_item
   uint8_t kind;            /* enum avow_item_kind */
   uint8_t dialect;         /* enum avow_dialect in force here */
   uint8_t n_ops;
+  uint8_t directive;       /* DIRECTIVE: enum avow_directive */
   uint16_t prefixes;       /* enum avow_prefix */
   int16_t seg_reg;         /* AVOW_PFX_SEG: index into regs->names[] */
   struct avow_slice name;  /* mnemonic (lower case), directive with its dot,
@@ -100,6 +125,8 @@ struct avow_item
   struct avow_slice args;  /* DIRECTIVE, ASSIGN: rest of the statement, expanded text */
   int insn_no;             /* INSN: 1-based count */
   uint32_t off, len;       /* text in the template, prefixes included */
+  struct avow_slice written; /* of an expanded statement, whose text in the template is what it was
+                                expanded from: the statement itself */
 };
 
 /* The parsed template.  All memory is the arena's.  */
@@ -118,6 +145,15 @@ struct avow_body
    only when memory ran out; what is not understood becomes a gap.  */
 bool avow_parse (const struct avow_stmt *stmt, unsigned max_items,
                  struct avow_arena *arena, struct avow_body *body);
+
+/* One statement of the plain text that a template stands for: no macros, conditions or
+   repetitions.  */
+typedef void avow_list_line (void *ctx, struct avow_slice line);
+
+/* The same, and call LIST for each statement that is assembled.  */
+bool avow_parse_listed (const struct avow_stmt *stmt, unsigned max_items,
+                        struct avow_arena *arena, struct avow_body *body, avow_list_line *list,
+                        void *ctx);
 
 /* Append to BODY's gaps; false when memory ran out.  */
 bool avow_body_gap (struct avow_body *body, struct avow_arena *arena,

@@ -77,6 +77,9 @@ avow_eval_number (struct eval *v, struct avow_expr *e)
         return false;
     }
   read_digits (v, prefixed ? (second == 'x' ? 16 : 2) : *v->p == '0' ? 8 : 10, e);
+  v->p += v->p < v->end && avow_lower (*v->p) == 'u'; /* as C has it (gas/expr.c) */
+  while (v->p < v->end && avow_lower (*v->p) == 'l')
+    v->p++;
   number_before_token (v, e);
   return v->p == v->end || !avow_is (*v->p, AVOW_CH_NAME);
 }
@@ -147,6 +150,16 @@ static bool
 make_symbol (struct eval *v, const char *p, const char *end, struct avow_expr *e)
 {
   bool token, unique;
+  if (v->rd->names && avow_any_symbol (v->rd->names))
+    {
+      const struct avow_named *n = avow_name_find (
+          v->rd->names, AVOW_NAME_SYMBOL, (struct avow_slice){ p, (uint32_t)(end - p) });
+      if (n && n->state == AVOW_STATE_NUMBER)
+        {
+          e->c = n->value;
+          return true;
+        }
+    }
   e->sym = avow_text_render (&v->rd->text, v->rd->arena, p, end, &token, &unique);
   if (!e->sym.p)
     {

@@ -11,13 +11,11 @@
 #define X16(v) v, v, v, v, v, v, v, v, v, v, v, v, v, v, v, v
 
 const uint8_t avow_chars[256] = {
-  [1] = NB | AVOW_CH_ESCAPE | AVOW_CH_SPLIT, /* the marks of template.h */
+  [1] = NB | AVOW_CH_ESCAPE, /* the marks of template.h */
   [2] = NB | AVOW_CH_ESCAPE,
   ['%'] = AVOW_CH_ESCAPE, ['{'] = AVOW_CH_ESCAPE, ['|'] = AVOW_CH_ESCAPE,
   ['}'] = AVOW_CH_ESCAPE,
-  ['#'] = AVOW_CH_SPLIT, ['/'] = AVOW_CH_SPLIT, ['"'] = AVOW_CH_SPLIT,
-  ['\''] = AVOW_CH_SPLIT, [';'] = AVOW_CH_SPLIT, [':'] = AVOW_CH_SPLIT,
-  ['\t'] = AVOW_CH_SPACE, ['\n'] = AVOW_CH_SPACE | AVOW_CH_SPLIT, ['\v'] = AVOW_CH_SPACE,
+  ['\t'] = AVOW_CH_SPACE, ['\n'] = AVOW_CH_SPACE, ['\v'] = AVOW_CH_SPACE,
   ['\f'] = AVOW_CH_SPACE, ['\r'] = AVOW_CH_SPACE, [' '] = AVOW_CH_SPACE,
   ['$'] = NB, ['.'] = NB, ['_'] = NB,
   ['0'] = ND, ND, ND, ND, ND, ND, ND, ND, ND, ND,

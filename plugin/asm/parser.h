@@ -1,7 +1,16 @@
-/* parser.h - the state of one parse, shared by parse.c and block.c.  */
+/* parser.h - the state of one parse, shared by the files that read statements.
+
+     parse.c        items and gaps; labels; the loop over statements
+     instruction.c  prefixes, mnemonic, operands
+     directive.c    what each directive is; data, assignments
+     cond.c         .if and its kin
+     block.c        .macro, .rept, .irp: text that is read again  */
 #ifndef AVOW_PARSER_H
 #define AVOW_PARSER_H
 
+#include "directive.h"
+#include "macro.h"
+#include "names.h"
 #include "prefix.h"
 #include "reader.h"
 #include "split.h"
@@ -16,12 +25,13 @@ struct pending
   unsigned n_bytes;    /* ... this many, and are dropped once bound */
 };
 
-/* A macro that the template defines.  Its body is not expanded: what matters is
-   what it can put into a section.  */
-struct macro
+/* One .if that is open.  */
+struct condition
 {
-  struct avow_slice name;
-  uint8_t content; /* enum avow_content */
+  bool ignoring;       /* what follows is not assembled */
+  bool dead;           /* ... nor is any other branch: one was, or all of it is skipped */
+  bool else_seen;
+  unsigned nesting;    /* of expansions, where it was opened */
 };
 
 struct parser
@@ -29,12 +39,18 @@ struct parser
   struct avow_reader rd;
   size_t items_cap;
   unsigned budget;     /* items, gaps and statements left */
-  size_t repeated;     /* bytes of unrolling left */
-  int nesting;
+  size_t repeated;     /* bytes of expansions and repetitions left */
   struct pending pending;
-  struct macro *macros;
-  size_t macros_cap;
-  unsigned n_macros;
+  struct avow_names names;
+  struct condition *conditions;
+  size_t conditions_cap;
+  unsigned n_conditions;
+  unsigned nesting;    /* expansions within expansions */
+  bool leave;          /* .exitm: the innermost expansion ends here */
+  bool alternate;      /* .altmacro */
+  struct avow_counters counters;
+  avow_list_line *list; /* or NULL */
+  void *list_ctx;
   bool full;           /* the budget is spent, reported */
 };
 
@@ -42,29 +58,70 @@ struct parser
 
 /* parse.c */
 bool avow_parse_range (struct parser *ps, const char *p, const char *end);
-/* Text that may be code but is no instruction: an item that no table knows, and a gap.  */
-bool avow_parse_garbage (struct parser *ps, enum avow_reason reason, const char *p,
-                         const char *end);
 /* A gap for the text [P, END) of the expanded template.  */
 bool avow_parse_gap (struct parser *ps, enum avow_reason reason, int insn, const char *p,
                      const char *end);
 /* Take one unit of the budget; false, with a gap, when nothing is left.  */
 bool avow_parse_spend (struct parser *ps, const char *p);
+/* Nothing that follows is read: a budget is spent.  */
+bool avow_parse_stop (struct parser *ps, const char *p, const char *end);
 /* A new item for [P, END), or NULL when memory ran out.  */
 struct avow_item *avow_parse_item (struct parser *ps, enum avow_item_kind kind, const char *p,
                                    const char *end);
-bool avow_parse_args (struct parser *ps, struct avow_item *it, const char *p, const char *end);
-/* No instruction follows the pending prefixes.  */
+/* [P, END) with tokens as the template writes them.  */
+struct avow_slice avow_parse_render (struct parser *ps, const char *p, const char *end,
+                                     bool *token, bool *unique);
+/* Prefixes that stand alone, or a .byte of prefixes that is the last item.  */
+void avow_parse_pend (struct parser *ps, const struct avow_prefixes *pfx, const char *p,
+                      const char *end, bool byte_item);
+/* Bind them to the instruction IT, the last item, which may move.  */
+struct avow_item *avow_parse_bind (struct parser *ps, struct avow_item *it);
+/* No instruction follows them.  */
 void avow_parse_drop_pending (struct parser *ps);
 void avow_lower_in_place (const char *p, const char *end);
 
+/* instruction.c */
+bool avow_parse_insn (struct parser *ps, const char *p, const char *end);
+/* Text that may be code but is no instruction: an item that no table knows, and a gap.  */
+bool avow_parse_garbage (struct parser *ps, enum avow_reason reason, const char *p,
+                         const char *end);
+
+/* directive.c */
+/* [P, END) is a directive of class CLS whose name ends at NAME_END.  */
+bool avow_parse_directive (struct parser *ps, enum avow_directive cls, const char *p,
+                           const char *name_end, const char *end);
+/* NAME = EXPR or NAME == EXPR.  */
+bool avow_parse_assignment (struct parser *ps, const char *p, const char *name_end,
+                            const char *end);
+bool avow_parse_args (struct parser *ps, struct avow_item *it, const char *p, const char *end);
+/* Symbol NAME gets the value [P, END).  */
+bool avow_parse_assign (struct parser *ps, enum avow_directive how, struct avow_slice name,
+                        const char *p, const char *end);
+
+/* cond.c */
+static inline bool
+avow_ignoring (const struct parser *ps)
+{
+  return ps->n_conditions && ps->conditions[ps->n_conditions - 1].ignoring;
+}
+/* The conditional directive CLS at *P, whose name ends at NAME_END and statement at STOP; *P moves
+   to the next statement, which is further on when the condition cannot be decided.  */
+bool avow_parse_condition (struct parser *ps, enum avow_directive cls, const char **p,
+                           const char *name_end, const char *stop, const char *end);
+/* Close what was opened in expansions nested as deep as NESTING.  */
+void avow_close_conditions (struct parser *ps, unsigned nesting);
+
 /* block.c */
-/* A block opens at *P with a directive whose name ends at NAME_END and whose statement
-   ends at STOP; *P moves behind the block.  */
-bool avow_parse_block (struct parser *ps, enum avow_block kind, const char **p,
+/* .macro, .rept, .irp or .irpc at *P, as above.  */
+bool avow_parse_block (struct parser *ps, enum avow_directive cls, const char **p,
                        const char *name_end, const char *stop, const char *end);
-/* The macro called [P, END), or NULL; and its use by the statement [P, END).  */
-const struct macro *avow_find_macro (const struct parser *ps, const char *p, const char *end);
-bool avow_use_macro (struct parser *ps, const struct macro *m, const char *p, const char *end);
+/* The statement [P, END) when its first word, up to NAME_END, is a macro: *USED, and it is
+   expanded.  */
+bool avow_parse_macro (struct parser *ps, const char *p, const char *name_end, const char *end,
+                       bool *used);
+/* What cannot be decided: statements [START, STOP), of which [BODY, BODY_END) may be assembled any
+   number of times.  */
+bool avow_parse_undecided (struct parser *ps, enum avow_reason reason, const char *start,
+                           const char *stop, const char *body, const char *body_end);
 
 #endif

@@ -6,6 +6,7 @@
 #include "../arch/arch.h"
 #include "expr.h"
 #include "insn.h"
+#include "names.h"
 #include "template.h"
 
 struct avow_reader
@@ -15,8 +16,10 @@ struct avow_reader
   struct avow_arena *arena;
   struct avow_body *body;
   struct avow_text text;
+  const struct avow_names *names; /* symbols that have values, or NULL */
   uint8_t dialect;  /* enum avow_dialect in force at the point of reading */
   uint8_t why;      /* enum avow_reason of the last operand that did not parse */
+  bool absolute;    /* the expression is one of a directive, without registers */
   bool no_memory;
 };
 
@@ -29,8 +32,7 @@ enum
   AVOW_CH_DIGIT = 4,
   AVOW_CH_SPACE = 8,
   AVOW_CH_ALNUM = 16, /* ASCII letter or digit */
-  AVOW_CH_ESCAPE = 32, /* means something to the expansion of a template */
-  AVOW_CH_SPLIT = 64  /* means something to the splitting into statements */
+  AVOW_CH_ESCAPE = 32 /* means something to the expansion of a template */
 };
 
 extern const uint8_t avow_chars[256];
@@ -75,6 +77,13 @@ avow_name_end (const char *p, const char *end)
 
 /* S is WORD (lower case), in any case.  */
 bool avow_word_is (const char *s, size_t len, const char *word);
+
+/* C means USE (AVOW_SX_*) to the splitting into statements.  */
+static inline bool
+avow_sx (const struct avow_syntax *sx, char c, unsigned use)
+{
+  return (sx->chars[(unsigned char)c] & use) != 0;
+}
 
 /* ---- registers -------------------------------------------------------------- */
 

@@ -8,9 +8,8 @@
 
 #include "reader.h"
 
-/* Behind the string that opens at P.  A string may hold newlines.  */
-static char *
-string_end (char *p, const char *end)
+const char *
+avow_string_end (const char *p, const char *end)
 {
   for (p++; p < end; p++)
     if (*p == '\\' && p + 1 < end)
@@ -21,8 +20,8 @@ string_end (char *p, const char *end)
 }
 
 /* Behind the character constant at P: 'x, 'x' or '\n'.  */
-static char *
-char_end (char *p, const char *end)
+static const char *
+char_end (const char *p, const char *end)
 {
   p++;
   if (p < end && *p == '\\')
@@ -44,7 +43,8 @@ blank_line (char *p, const char *end)
   return p + n;
 }
 
-/* Blank a block comment.  One that does not end hides the rest.  */
+/* Blank a block comment.  One that does not end hides the rest.  Its first character becomes
+   another kind of blank, by which scrub.c knows it.  */
 static char *
 blank_block (char *p, const char *end)
 {
@@ -54,14 +54,15 @@ blank_block (char *p, const char *end)
       break;
   size_t n = q ? (size_t)(q + 1 - p) : (size_t)(end - p);
   memset (p, ' ', n);
+  *p = AVOW_COMMENT_BLANK;
   return p + n;
 }
 
 /* Behind what is neither separator, comment, string nor token at P.  */
-static char *
-plain_end (char *p, const char *end)
+static const char *
+plain_end (const struct avow_syntax *sx, const char *p, const char *end)
 {
-  while (p < end && !avow_is (*p, AVOW_CH_SPLIT))
+  while (p < end && !avow_sx (sx, *p, AVOW_SX_STOP))
     p++;
   return p;
 }
@@ -75,55 +76,67 @@ is_label (const char *p, const char *end)
   return q > p && avow_skip_space (q, end) == end;
 }
 
-void
-avow_blank_comments (struct avow_text *text)
+/* A comment may begin at P, where statement START has nothing BLANK before it.  Returns behind it, or
+   NULL when there is none.  A backslash before the character takes its meaning (gas/app.c).  */
+static char *
+comment_end (const struct avow_syntax *sx, const struct avow_text *text, char *p,
+             const char *end, bool blank)
 {
-  char *p = text->s;
+  if (*p == '/' && p + 1 < end && p[1] == '*')
+    return blank_block (p, end);
+  bool escaped = p > text->s && p[-1] == '\\';
+  if ((avow_sx (sx, *p, AVOW_SX_COMMENT) && !escaped)
+      || (blank && avow_sx (sx, *p, AVOW_SX_LINE_COMMENT)))
+    return blank_line (p, end);
+  return NULL;
+}
+
+void
+avow_blank_comments (const struct avow_syntax *sx, struct avow_text *text)
+{
+  char *p = text->s, *comment;
   const char *end = p + text->len;
   const char *start = p; /* of a statement or what follows a label; NULL past its first word */
   bool blank = true;     /* nothing since START */
   while (p < end)
-    switch (*p)
+    if (!avow_sx (sx, *p, AVOW_SX_STOP) || *p == AVOW_MARK_TOKEN)
       {
-      case '#': p = blank_line (p, end); break;
-      case '/':
-        if (p + 1 < end && p[1] == '*')
-          p = blank_block (p, end);
-        else if (blank)
-          p = blank_line (p, end);
+        const char *q = *p == AVOW_MARK_TOKEN ? p + AVOW_TOKEN_BYTES : p + 1;
+        blank = blank && avow_is (*p, AVOW_CH_SPACE);
+        p = (char *)(blank ? q : plain_end (sx, q, end));
+      }
+    else if ((comment = comment_end (sx, text, p, end, blank)))
+      p = comment;
+    else if (*p == '\n' || avow_sx (sx, *p, AVOW_SX_SEPARATOR))
+      start = ++p, blank = true;
+    else if (*p == ':')
+      {
+        blank = start && is_label (start, p);
+        start = blank ? p + 1 : NULL;
+        p++;
+      }
+    else
+      {
+        if (*p == '"' || *p == '\'')
+          p = (char *)(*p == '"' ? avow_string_end (p, end) : char_end (p, end));
         else
           p++;
-        break;
-      case '"': p = string_end (p, end); blank = false; break;
-      case '\'': p = char_end (p, end); blank = false; break;
-      case '\n': case ';': start = ++p; blank = true; break;
-      case ':':
-        blank = start && is_label (start, p);
-        start = ++p;
-        if (!blank)
-          start = NULL;
-        break;
-      case AVOW_MARK_TOKEN: p += AVOW_TOKEN_BYTES; blank = false; break;
-      case ' ': case '\t': p++; break;
-      default:
-        blank = blank && avow_is (*p, AVOW_CH_SPACE);
-        p = blank ? p + 1 : plain_end (p + 1, end);
-        break;
+        blank = false;
       }
 }
 
 const char *
-avow_statement_end (const char *p, const char *end)
+avow_statement_end (const struct avow_syntax *sx, const char *p, const char *end)
 {
   for (;;)
     {
-      p = plain_end ((char *)p, end);
-      if (p == end || *p == '\n' || *p == ';')
+      p = plain_end (sx, p, end);
+      if (p == end || *p == '\n' || avow_sx (sx, *p, AVOW_SX_SEPARATOR))
         return p;
       if (*p == '"')
-        p = string_end ((char *)p, end);
+        p = avow_string_end (p, end);
       else if (*p == '\'')
-        p = char_end ((char *)p, end);
+        p = char_end (p, end);
       else
         p++;
     }
@@ -136,8 +149,8 @@ avow_operand_end (const char *p, const char *end)
   while (p < end && !(*p == ',' && depth <= 0))
     switch (*p)
       {
-      case '"': p = string_end ((char *)p, end); break;
-      case '\'': p = char_end ((char *)p, end); break;
+      case '"': p = avow_string_end (p, end); break;
+      case '\'': p = char_end (p, end); break;
       case '(': case '[': case '{': depth++; p++; break;
       case ')': case ']': case '}': depth--; p++; break;
       default: p++; break;
@@ -153,31 +166,21 @@ slice_is (struct avow_slice s, const char *word)
   return avow_word_is (s.p, s.len, word);
 }
 
-enum avow_block
-avow_block_opens (struct avow_slice name)
-{
-  if (name.len < 3)
-    return AVOW_BLOCK_NONE;
-  if (avow_word_is (name.p, 3, ".if"))
-    return AVOW_BLOCK_IF;
-  if (slice_is (name, ".macro"))
-    return AVOW_BLOCK_MACRO;
-  if (slice_is (name, ".rept") || slice_is (name, ".rep") || slice_is (name, ".irp")
-      || slice_is (name, ".irpc") || slice_is (name, ".irep") || slice_is (name, ".irepc"))
-    return AVOW_BLOCK_REPEAT;
-  return AVOW_BLOCK_NONE;
-}
-
+/* The kind of block that directive NAME opens or, when CLOSES, closes.  A loop within a loop is found
+   by its exact name, a condition by its first letters (gas/macro.c, buffer_and_nest).  */
 static enum avow_block
-block_closes (struct avow_slice name)
+block_of (struct avow_slice name, bool closes)
 {
-  if (slice_is (name, ".endm") || slice_is (name, ".endmacro"))
+  if (slice_is (name, closes ? ".endm" : ".macro"))
     return AVOW_BLOCK_MACRO;
-  if (slice_is (name, ".endr"))
-    return AVOW_BLOCK_REPEAT;
-  if (slice_is (name, ".endif"))
-    return AVOW_BLOCK_IF;
-  return AVOW_BLOCK_NONE;
+  enum avow_directive cls = avow_directive_class (name);
+  if (closes)
+    return slice_is (name, ".endr")      ? AVOW_BLOCK_REPEAT
+           : cls == AVOW_DIR_ENDIF       ? AVOW_BLOCK_IF
+                                         : AVOW_BLOCK_NONE;
+  return cls == AVOW_DIR_IF ? AVOW_BLOCK_IF
+         : cls == AVOW_DIR_REPT || cls == AVOW_DIR_IRP || cls == AVOW_DIR_IRPC ? AVOW_BLOCK_REPEAT
+                                                                               : AVOW_BLOCK_NONE;
 }
 
 /* The directive of the statement [P, END), behind any labels.  */
@@ -195,18 +198,19 @@ statement_directive (const char *p, const char *end)
 }
 
 const char *
-avow_block_end (enum avow_block kind, const char *p, const char *end, const char **body_end)
+avow_block_end (const struct avow_syntax *sx, enum avow_block kind, const char *p,
+                const char *end, const char **body_end)
 {
   unsigned depth = 1;
   while (p < end)
     {
-      const char *stop = avow_statement_end (p, end);
+      const char *stop = avow_statement_end (sx, p, end);
       struct avow_slice name = statement_directive (p, stop);
-      if (avow_block_opens (name) == kind)
+      if (name.len && block_of (name, false) == kind)
         depth++;
-      else if (block_closes (name) == kind && --depth == 0)
+      else if (name.len && block_of (name, true) == kind && --depth == 0)
         {
-          *body_end = p;
+          *body_end = name.p;
           return stop;
         }
       p = stop < end ? stop + 1 : end;
@@ -217,48 +221,44 @@ avow_block_end (enum avow_block kind, const char *p, const char *end, const char
 
 /* ---- what a block is made of ---------------------------------------------------- */
 
-static bool
-listed (struct avow_slice name, const char *const *list, size_t n)
+/* What directive NAME does to a section.  */
+static enum avow_content
+directive_content (struct avow_slice name)
 {
-  for (size_t i = 0; i < n; i++)
-    if (slice_is (name, list[i]))
-      return true;
-  return false;
+  switch (avow_directive_class (name))
+    {
+    case AVOW_DIR_SET: case AVOW_DIR_EQUIV: case AVOW_DIR_EQV: case AVOW_DIR_ERROR:
+    case AVOW_DIR_PURGEM: case AVOW_DIR_REPT: case AVOW_DIR_IRP: case AVOW_DIR_IRPC:
+    case AVOW_DIR_IF: case AVOW_DIR_ELSE: case AVOW_DIR_ELSEIF: case AVOW_DIR_ENDIF:
+    case AVOW_DIR_STRAY: case AVOW_DIR_NONE:
+      return AVOW_CONTENT_NONE;
+    case AVOW_DIR_DATA: return AVOW_CONTENT_DATA;
+    default: return AVOW_CONTENT_CODE;
+    }
 }
 
 /* What the statement [P, END) of a block does.  */
 static enum avow_content
 statement_content (const char *p, const char *end)
 {
-  static const char *const none[] = { ".set", ".equ", ".equiv", ".error", ".warning", ".print",
-                                      ".else", ".elseif", ".endif", ".endr", ".irp", ".irpc",
-                                      ".rept", ".rep", ".purgem" };
-  static const char *const data[] = { ".byte", ".word", ".short", ".value", ".hword", ".long",
-                                      ".int", ".quad", ".2byte", ".4byte", ".8byte", ".octa",
-                                      ".ascii", ".asciz", ".string" };
   p = avow_skip_space (p, end);
   const char *q = avow_name_end (p, end), *behind = avow_skip_space (q, end);
-  struct avow_slice name = { p, (uint32_t)(q - p) };
   if (p == end)
     return AVOW_CONTENT_NONE;
   if (behind < end && *behind == '=')
     return *p == '.' && q == p + 1 ? AVOW_CONTENT_CODE : AVOW_CONTENT_NONE;
-  if (q == p || (q < end && !avow_is (*q, AVOW_CH_SPACE)))
+  if (q == p || *p != '.' || (q < end && !avow_is (*q, AVOW_CH_SPACE)))
     return AVOW_CONTENT_CODE;
-  if (avow_block_opens (name) == AVOW_BLOCK_IF
-      || listed (name, none, sizeof none / sizeof *none))
-    return AVOW_CONTENT_NONE;
-  return listed (name, data, sizeof data / sizeof *data) ? AVOW_CONTENT_DATA
-                                                         : AVOW_CONTENT_CODE;
+  return directive_content ((struct avow_slice){ p, (uint32_t)(q - p) });
 }
 
 enum avow_content
-avow_block_content (const char *p, const char *end)
+avow_block_content (const struct avow_syntax *sx, const char *p, const char *end)
 {
   enum avow_content all = AVOW_CONTENT_NONE;
   while (p < end && all != AVOW_CONTENT_CODE)
     {
-      const char *stop = avow_statement_end (p, end);
+      const char *stop = avow_statement_end (sx, p, end);
       enum avow_content one = statement_content (p, stop);
       all = one > all ? one : all;
       p = stop < end ? stop + 1 : end;

@@ -439,6 +439,12 @@ void
 avow_text_span (const struct avow_text *text, const char *p, const char *end, uint32_t *off,
                 uint32_t *len)
 {
+  if (!text->off)
+    {
+      *off = text->at;
+      *len = text->at_len;
+      return;
+    }
   *off = text->off[p - text->s];
   *len = 0;
   if (p >= end)
@@ -454,11 +460,14 @@ avow_text_span (const struct avow_text *text, const char *p, const char *end, ui
 static size_t
 render_mark (const struct avow_text *text, const char *p, char *to)
 {
-  uint32_t off = text->off[p - text->s], len = 2;
-  if (*p == AVOW_MARK_TOKEN)
-    len = avow_text_token (text, p)->len;
-  memcpy (to, text->stmt->text + off, len);
-  return len;
+  if (*p == AVOW_MARK_UNIQUE)
+    {
+      memcpy (to, "%=", 2);
+      return 2;
+    }
+  const struct avow_token *t = avow_text_token (text, p);
+  memcpy (to, text->stmt->text + t->off, t->len);
+  return t->len;
 }
 
 struct avow_slice

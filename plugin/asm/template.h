@@ -28,7 +28,9 @@ struct avow_text
 {
   char *s;                 /* expanded, NUL-terminated; comments are blanked later */
   uint32_t len;
-  const uint32_t *off;     /* [len + 1]: offset of each byte's source in the template */
+  const uint32_t *off;     /* [len + 1]: offset of each byte's source in the template; NULL in the
+                              text of an expansion ... */
+  uint32_t at, at_len;     /* ... all of which stands for this part of the template */
   const struct avow_stmt *stmt;
   struct avow_token *tokens;
   uint32_t n_tokens;

@@ -7,6 +7,7 @@
 
 int avow_cmd_insn (int argc, char **argv);
 int avow_cmd_check (int argc, char **argv);
+int avow_cmd_expand (int argc, char **argv);
 
 /* S as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD.  */
 void avow_json_string (FILE *f, const char *s, size_t len);

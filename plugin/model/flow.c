@@ -30,46 +30,18 @@ add_node (struct avow_builder *b, uint32_t index)
 
 /* ---- directives ------------------------------------------------------------------- */
 
-/* Directives without effect on what the body does.  */
 static bool
-harmless (struct avow_slice n)
+is_data (const struct avow_item *it)
 {
-  static const char *const names[] = {
-    ".align", ".balign", ".balignw", ".balignl", ".p2align", ".p2alignw", ".p2alignl", ".loc", ".file", ".ident",
-    ".size", ".type", ".globl", ".global", ".hidden", ".internal", ".protected", ".weak",
-    ".local", ".comm", ".lcomm", ".set", ".equ", ".equiv", ".eqv", ".arch", ".symver", ".att_syntax",
-    ".intel_syntax", ".att_mnemonic", ".intel_mnemonic", ".nops", ".altmacro", ".noaltmacro", ".reloc",
-    ".code64", ".code32", ".line", ".ln", ".err", ".error", ".warning", ".print", ".purgem", ".extern",
-    ".title", ".sbttl", ".list", ".nolist", ".eject", ".psize", ".version", ".weakref", ".linkonce",
-    ".bundle_align_mode", ".bundle_lock", ".bundle_unlock", ".allow_index_reg", ".disallow_index_reg", ".gnu_attribute"
-  };
-  if (avow_slice_begins (n, ".cfi_"))
-    return true;
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (avow_slice_is (n, names[i]))
-      return true;
-  return false;
-}
-
-static bool
-is_data (struct avow_slice n)
-{
-  static const char *const names[]
-      = { ".byte", ".word", ".short", ".hword", ".2byte", ".value", ".int", ".long", ".4byte",
-          ".quad", ".8byte", ".octa", ".ascii", ".asciz", ".string", ".string8", ".skip", ".space", ".zero",
-          ".fill", ".org", ".float", ".single", ".double", ".tfloat", ".uleb128", ".sleb128", ".dc", ".dc.l",
-          ".dc.b", ".dc.w", ".dcb", ".incbin", ".base64", ".nop", ".dc.a", ".slong", ".sbyte", ".dc.d" };
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (avow_slice_is (n, names[i]))
-      return true;
-  return false;
+  return it->directive == AVOW_DIR_DATA || it->directive == AVOW_DIR_SPACE
+         || it->directive == AVOW_DIR_CODE || it->directive == AVOW_DIR_FILE;
 }
 
 /* ".skip EXPR, 0x90" pads with nops: the kernel's alternatives.  */
 static bool
 pads_with_nops (const struct avow_item *it)
 {
-  if (!avow_slice_is (it->name, ".skip") && !avow_slice_is (it->name, ".fill") && !avow_slice_is (it->name, ".space"))
+  if (it->directive != AVOW_DIR_SPACE)
     return false;
   const char *end = it->args.p + it->args.len, *p = end;
   while (p > it->args.p && p[-1] != ',')
@@ -85,16 +57,17 @@ directive (struct avow_builder *b, const struct avow_item *it, uint32_t index)
   if (avow_section_directive (b, it))
     return;
   enum avow_section_kind kind = avow_section_kind (b, b->cur);
-  if (is_data (it->name))
+  if (is_data (it))
     {
       if (kind == SEC_EXTABLE || kind == SEC_ALTERNATIVES)
         avow_table_collect (b, it, index);
       else if ((kind == SEC_MAIN || kind == SEC_CODE || kind == SEC_REPLACEMENT)
                && !pads_with_nops (it))
-        avow_builder_gap (b, AVOW_REASON_RAW_BYTES, it);
+        avow_builder_gap (b, it->directive == AVOW_DIR_FILE ? AVOW_REASON_FILE : AVOW_REASON_RAW_BYTES,
+                          it);
       return;
     }
-  if (!harmless (it->name) && kind != SEC_DATA)
+  if (it->directive == AVOW_DIR_UNKNOWN && kind != SEC_DATA)
     avow_builder_gap (b, AVOW_REASON_UNKNOWN_DIRECTIVE, it);
 }
 
@@ -172,7 +145,7 @@ code_section (void *ctx, const struct avow_item *it, bool *raw)
 {
   struct avow_builder *b = ctx;
   if (it->kind == AVOW_ITEM_DIRECTIVE && !avow_section_directive (b, it))
-    *raw = is_data (it->name) && !pads_with_nops (it);
+    *raw = is_data (it) && !pads_with_nops (it);
   enum avow_section_kind kind = avow_section_kind (b, b->cur);
   return kind == SEC_MAIN || kind == SEC_CODE || kind == SEC_REPLACEMENT ? (int)b->cur : -1;
 }

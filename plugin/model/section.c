@@ -135,7 +135,8 @@ avow_section_directive (struct avow_builder *b, const struct avow_item *it)
     enter_section (b, find_section (b, b->sections[b->cur].name, subsection (first), it));
   else if (avow_slice_is (n, ".previous"))
     enter_section (b, b->prev);
-  else if (avow_slice_is (n, ".text") || avow_slice_is (n, ".data") || avow_slice_is (n, ".bss"))
+  else if (avow_slice_is (n, ".text") || avow_slice_is (n, ".data") || avow_slice_is (n, ".bss")
+           || it->directive == AVOW_DIR_STRUCT)
     enter_section (b, find_section (b, n, subsection (first), it));
   else
     return false;

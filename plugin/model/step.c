@@ -1,6 +1,8 @@
 /* step.c - one instruction: reads, memory, values, writes, in that order.
 
    The parts are in read.c, access.c (memory), value.c, write.c and stack.c.  */
+#include <string.h>
+
 #include "step.h"
 
 bool
@@ -123,6 +125,15 @@ note_properties (struct avow_run *r)
     }
 }
 
+/* A mnemonic that no table has is the use of a macro from elsewhere, rather than a new instruction,
+   when it is written as no instruction is.  */
+static bool
+looks_like_macro (const struct avow_run *r, const struct avow_item *it)
+{
+  const char *p = it->written.len ? it->written.p : r->c->stmt->text + it->off;
+  return memchr (it->name.p, '_', it->name.len) || (it->len && *p >= 'A' && *p <= 'Z');
+}
+
 /* An instruction that is not understood may do anything; what does not depend on it still
    stands, so the state simply goes on.  */
 static void
@@ -133,7 +144,9 @@ unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_m
   if (!r->record)
     return;
   const char *detail = avow_strndup (r->arena, it->name.p, it->name.len < 120 ? it->name.len : 120);
-  enum avow_reason why = m == AVOW_NO_NAME ? AVOW_REASON_UNKNOWN_INSN : AVOW_REASON_UNKNOWN_FORM;
+  enum avow_reason why = m != AVOW_NO_NAME          ? AVOW_REASON_UNKNOWN_FORM
+                         : looks_like_macro (r, it) ? AVOW_REASON_MACRO
+                                                    : AVOW_REASON_UNKNOWN_INSN;
   r->ok &= avow_body_gap (r->body, r->arena, why, detail, it->insn_no, it->off, it->len);
 }
 

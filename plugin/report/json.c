@@ -119,8 +119,8 @@ put_key (struct avow_text *t, const char *key)
 
 /* ---- the parts of the object ---------------------------------------------- */
 
-/* ,"insn":N,"text":"..." - the instruction; INSTEAD when it is no part of the
-   template; or 0 and "" for the whole.  */
+/* ,"insn":N,"text":"..." - the instruction, INSTEAD when it is no part of the
+   template (LENGTH is 0); or 0 and "" for the whole.  */
 static void
 put_insn (struct avow_text *t, const struct avow_stmt *stmt, int insn, size_t offset, size_t length,
           const char *instead)
@@ -160,7 +160,7 @@ put_finding (struct avow_text *t, const struct avow_stmt *stmt, const struct avo
   put_string_or_null (t, f->subject);
   put_key (t, "message");
   put_string_or_null (t, f->message);
-  put_insn (t, stmt, f->insn, f->offset, f->length, NULL);
+  put_insn (t, stmt, f->insn, f->offset, f->text ? 0 : f->length, f->text);
   put_key (t, "fix");
   put_string_or_null (t, f->fix);
   put_key (t, "fixed");
@@ -173,7 +173,7 @@ put_gap (struct avow_text *t, const struct avow_stmt *stmt, const struct avow_ga
 {
   avow_text_puts (t, "{\"reason\":");
   put_string_or_null (t, gap->reason < AVOW_N_REASONS ? avow_reason_names[gap->reason] : NULL);
-  put_insn (t, stmt, gap->insn, gap->offset, gap->length, gap->detail);
+  put_insn (t, stmt, gap->insn, gap->offset, gap->expanded ? 0 : gap->length, gap->detail);
   avow_text_put (t, "}", 1);
 }
 
@@ -184,7 +184,7 @@ put_vouched (struct avow_text *t, const struct avow_stmt *stmt, const struct avo
   avow_text_puts (t, "{\"reason\":");
   put_string_or_null (t, avow_printf (t->arena, "allowed in the source: %s: %s",
                                       avow_rule_names[f->rule], f->allowed));
-  put_insn (t, stmt, f->insn, f->offset, f->length, NULL);
+  put_insn (t, stmt, f->insn, f->offset, f->text ? 0 : f->length, f->text);
   avow_text_put (t, "}", 1);
 }
 

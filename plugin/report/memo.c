@@ -149,6 +149,7 @@ keep_findings (struct avow_arena *a, struct avow_result *r)
       f->subject = keep_string (a, f->subject);
       f->message = keep_string (a, f->message);
       f->fix = keep_string (a, f->fix);
+      f->text = keep_string (a, f->text);
       for (unsigned e = 0; e < f->n_edits; e++)
         f->edits[e].text = keep_string (a, f->edits[e].text);
     }
@@ -229,7 +230,7 @@ insert (struct avow_memo *m, const struct key *k, uint64_t hash, uint64_t names_
   return e;
 }
 
-static struct avow_gap no_memory_gap = { AVOW_REASON_NO_MEMORY, NULL, 0, 0, 0 };
+static struct avow_gap no_memory_gap = { AVOW_REASON_NO_MEMORY, NULL, 0, 0, 0, false };
 static const struct avow_result no_memory
     = { AVOW_UNVERIFIED, 0, NULL, 0, &no_memory_gap, 1 };
 

@@ -59,6 +59,42 @@ known_already (const struct avow_result *r, enum avow_rule rule, const char *sub
   return false;
 }
 
+#define SHOWN 60
+
+/* Append LEN bytes at P to the N in BUF, which has room for SHOWN + 8, blanks as one.  */
+static size_t
+put_shown (char *buf, size_t n, const char *p, size_t len)
+{
+  bool space = false;
+  size_t start = n;
+  for (size_t i = 0; i < len && n < SHOWN; i++)
+    {
+      unsigned char ch = (unsigned char)p[i];
+      if (ch <= ' ')
+        {
+          space = n > start;
+          continue;
+        }
+      if (space)
+        buf[n++] = ' ';
+      space = false;
+      buf[n++] = ch < 0x7f ? (char)ch : '?';
+    }
+  if (n >= SHOWN)
+    memcpy (buf + n, "...", 3), n += 3;
+  return n;
+}
+
+/* An expanded instruction, and the text in the template that it comes from.  */
+static char *
+expanded_text (struct avow_check *ck, const struct avow_item *it)
+{
+  char insn[SHOWN + 8], from[SHOWN + 8];
+  size_t n = put_shown (insn, 0, it->written.p, it->written.len);
+  size_t m = put_shown (from, 0, ck->stmt->text + it->off, it->len);
+  return avow_printf (ck->arena, "%.*s (from: %.*s)", (int)n, insn, (int)m, from);
+}
+
 struct avow_finding *
 avow_find (struct avow_check *ck, enum avow_rule rule, enum avow_kind kind, uint32_t item,
            const char *subject, const char *fmt, ...)
@@ -91,6 +127,7 @@ avow_find (struct avow_check *ck, enum avow_rule rule, enum avow_kind kind, uint
       f->insn = it->insn_no;
       f->offset = it->off;
       f->length = it->len;
+      f->text = it->written.len ? expanded_text (ck, it) : NULL;
     }
   return f;
 }
@@ -128,33 +165,15 @@ avow_undecided (struct avow_check *ck, enum avow_reason reason, uint32_t item, c
     ck->ok = false;
 }
 
-#define SHOWN 60
-
 const char *
 avow_item_text (struct avow_check *ck, uint32_t item)
 {
   if (item == AVOW_NO_ITEM)
     return "the statement";
   const struct avow_item *it = &ck->body->items[item];
-  const char *p = ck->stmt->text + it->off;
+  const char *p = it->written.len ? it->written.p : ck->stmt->text + it->off;
   char buf[SHOWN + 8];
-  size_t n = 0;
-  bool space = false;
-  for (uint32_t i = 0; i < it->len && n < SHOWN; i++)
-    {
-      unsigned char ch = (unsigned char)p[i];
-      if (ch <= ' ')
-        {
-          space = n > 0;
-          continue;
-        }
-      if (space)
-        buf[n++] = ' ';
-      space = false;
-      buf[n++] = ch < 0x7f ? (char)ch : '?';
-    }
-  if (n >= SHOWN)
-    memcpy (buf + n, "...", 3), n += 3;
+  size_t n = put_shown (buf, 0, p, it->written.len ? it->written.len : it->len);
   return avow_printf (ck->arena, "'%.*s' (instruction %d)", (int)n, buf, it->insn_no);
 }
 

@@ -157,6 +157,8 @@ static const char *const words[] = {
   "8", "0x", "1f", "1:", "foo", ".L%=", "{", "|", "}", "%{", "%}", "*", "+", "-", "[", "]", "[rax",
   "dword ptr", "offset", "fs:", "%%fs:", "%l9", ".byte 0xf3", ".rept 3\n", ".endr\n", ".macro x a\n",
   ".endm\n", ".if", ".endif\n", "# ", "/*", "*/", "\"", "'", "\\", " ", "=", ".", "st(1)", "{z}",
+  ".altmacro\n", ".irp i,", ".irpc c,", "\\x ", "\\@", "\\()", "x=", "LOCAL ", ".exitm\n", ".else\n", ".ifc ",
+  ".ifdef ", ".ifb ", ".elseif ", ".purgem x\n", "a=5\n", "==", "x 1,%0\n", ".ifeqs \"a\",", "&a", "<", "!", ".if 1\n",
   ".intel_syntax\n", ".att_syntax\n", ".set a,", ".long ", "<<", "rn-sae}", "\001", "\002", "\377", "jmp",
 };
 

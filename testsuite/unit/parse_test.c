@@ -336,21 +336,40 @@ test_directives (void)
 {
   ATT (".pushsection .x,\"a\"; .long %c0 - . , 1b ; .PopSection",
        ".pushsection(.x,\"a\") ; .long(%c0 - . , 1b) ; .popsection()");
-  ATT ("foo = bar + 1; .set x, y; x==2", "foo=(bar + 1) ; .set(x, y) ; x=(2)");
+  ATT ("foo = bar + 1; .set x, y; z==2", "foo=(bar + 1) ; .set(x, y) ; z=(2)");
+  ATT (".set x, y; x==2", ".set(x, y) ; x=(2) !REFUSED");
   ATT (". = . + 4", ".=(. + 4) !RAW_BYTES");
   ATT (".byte 0x0f, 5", ".byte(0x0f, 5)");
   ATT (".rept 2; nop; .endr; ret", "nop ; nop ; ret");
   ATT (".rept 2\n.rept 2\nnop\n.endr\n.endr", "nop ; nop ; nop ; nop");
-  ATT (".rept 1000; nop; .endr; ret", "ret !MACRO");
-  ATT (".if 1; nop; .if 2; .endif; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
-  ATT (".ifdef x; .long 1; .endif", ".long(.ifdef x; .long 1; .endif)");
-  ATT (".ifdef x; .error \"no\"; .endif", ".set(.ifdef x; .error \"no\"; .endif)");
-  ATT (".irp r,a,b; push \\r; .endr", "!MACRO");
-  ATT (".macro foo a; .long \\a; .endm; foo %0, x=1; nop", ".long(foo %0, x=1) ; nop");
-  ATT (".macro foo a; .long \\a; .endm; foo \"1;nop\"", "foo \"1;nop\" !MACRO");
-  ATT (".macro foo a\n nop\n.endm\nfoo x\nret", "foo x ; ret !MACRO");
-  ATT (".macro mov; .long 1; .endm", "!MACRO");
-  ATT (".macro foo; nop", "");
+  ATT (".rept 1 << 62; nop; .endr; ret", "!TOO_LARGE");
+  ATT (".rept 2b-1b; nop; .endr; ret", "ret !MACRO");
+  ATT (".rept 2b-1b; .long 1; .endr; ret", ".long() ; ret");
+  ATT (".rept %7; nop; .endr", "!MACRO"); /* prints $2 */
+  ATT (".rept %c7; nop; .endr", "nop ; nop");
+  ATT (".if 1; nop; .if 2; .endif; .else; ret; .endif; ud2", "nop ; ud2");
+  ATT (".if %c7 == 2; nop; .else; ret; .endif", "nop");
+  ATT (".if %c6 == 2; nop; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
+  ATT (".if 0; .elseif %c6; nop; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
+  ATT (".ifdef x; .long 1; .endif", "");
+  ATT (".ifc %0,%1; .long 1; .endif; nop", ".long() ; nop");
+  ATT (".ifc %0,%1; .error \"no\"; .endif", ".set()");
+  ATT (".ifc %0,%0; nop; .endif; .ifnc %b0,%b0; ret; .endif", "nop");
+  ATT (".ifc %0,%b0; nop; .endif", "!CONDITIONAL");
+  ATT (".ifc %0,%%eax; x = 1; .endif; .if x; .long 1; .endif", ".set() ; .long()");
+  ATT (".irp r,a,b; push %%r\\r\\()x; .endr", "push rax ; push rbx");
+  ATT (".macro foo a; .long \\a; .endm; foo %0, x=1; nop", "foo %0, x=1 ; nop !REFUSED");
+  ATT (".macro foo a; .long \\a; .endm; foo \"1;nop\"", ".long(1) ; nop");
+  ATT (".macro foo a b; mov \\a, \\b; .endm; foo %0 8(%1); foo b=%1, a=$%c7",
+       "mov %0,8(%1) ; mov #%c7,%1");
+  ATT (".macro foo a\n nop\n.endm\nfoo x\nret", "nop ; ret");
+  ATT (".macro foo l=%=; jmp .Lx\\l; .Lx\\l:; .endm; foo", "jmp .Lx%= ; .Lx%=*:");
+  ATT (".macro foo; .Lx\\@: jmp .Lx\\@; .endm; foo; foo",
+       ".Lx%=0*: ; jmp .Lx%=0 ; .Lx%=1*: ; jmp .Lx%=1");
+  ATT (".macro mov; .long 1; .endm; mov", ".long(1)");
+  ATT (".macro foo; nop", "!REFUSED");
+  ATT ("x = 0x0f; .byte x, x+0x93, 0xc0", "x=(0x0f) ; .byte(15,162,192)");
+  ATT ("x = 8; mov x(%1), %0; mov $x+1, %0", "x=(8) ; mov 8(%1),%0 ; mov #9,%0");
 }
 
 static void
@@ -441,7 +460,7 @@ test_att_immediates (void)
   ATT ("mov $%c0,%1; mov $%P0+1,%1; mov $%c7*8+%c7,%1", "mov #%c0,%1 ; mov #%P0+1,%1 ; mov #18,%1");
   ATT ("mov $(1<<3)|1,%0; mov $~0,%0; mov $0x10,%0; mov $010,%0; mov $0b11,%0",
        "mov #9,%0 ; mov #-1,%0 ; mov #16,%0 ; mov #8,%0 ; mov #3,%0");
-  ATT ("mov $1|2+3,%0; mov $10%%3,%0; mov $7/0,%0", "mov #6,%0 ; mov #1,%0 ; mov #?,%0");
+  ATT ("mov $1|2+3,%0; mov $10%%3,%0; mov $7/0,%0", "mov #6,%0 ; mov #1,%0 ; mov #7,%0");
   ATT ("mov $1f-1b,%0; mov $1f,%0; mov $.,%0", "mov #?,%0 ; mov #1f,%0 ; mov #.,%0");
   ATT ("mov $0xffffffffffffffff,%0; mov $0x1ffffffffffffffff,%0", "mov #-1,%0 ; mov #?,%0");
   ATT ("lcall $1,$2; mov $(%%eax),%0", "lcall #1,#2 ; mov ??,%0 !SYNTAX");
@@ -517,7 +536,8 @@ static void
 test_no_memory (void)
 {
   static const char text[] = "1: lock; addl $%c0, 8(%1)\n.L%=: jmp .L%=; %0 bogus %%q; .long %c1\n"
-                             ".macro m; .long 1; .endm; m 1; .rept 2; nop; .endr; .byte 0xf3; nop";
+                             ".macro m a=1; .long \\a; .ifc \\a,%0; ret; .endif; .endm; m; .rept 2; nop; .endr; "
+                             "x = 5; .irp i,1,2; m \\i; .long x; .endr; .if x == 5; .endif; .byte 0xf3; nop";
   struct avow_stmt stmt = statement (text, sizeof text - 1);
   bool ok = false;
   unsigned failures = 0;
