@@ -185,8 +185,8 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
   classify (r, m, &a);
   if (m->role & AVOW_ROLE_ADDR)
     {
-      if (a.reach == AVOW_REACH_OPERAND)
-        avow_run_use_input (r, (unsigned)a.operand, true);
+      if (a.reach == AVOW_REACH_OPERAND && !(r->e.row->props & ISA_PREFETCH))
+        avow_run_use_address (r, (unsigned)a.operand, m->op, false);
       if (r->e.row->props & ISA_ORDER)
         note_memory (r, &a); /* a cache line is written back */
       return a;
@@ -207,7 +207,7 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
           r->s->misaligned = true;
           r->s->misaligned_item = r->item;
         }
-      avow_run_use_input (r, (unsigned)a.operand, true);
+      avow_run_use_address (r, (unsigned)a.operand, m->op, true);
     }
   return a;
 }

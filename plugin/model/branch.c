@@ -127,6 +127,9 @@ avow_run_leave (struct avow_run *r)
   if (!r->record)
     return;
   avow_run_gap (r, reasons[r->how]);
+  struct avow_event *e = avow_trace_current (r);
+  if (e)
+    e->hands_over = true;
   s->leaves = avow_grow (r->arena, s->leaves, s->n_leaves, &r->cap_leaves, sizeof *s->leaves);
   if (!s->leaves)
     {

@@ -27,15 +27,35 @@ struct driver
 
 /* ---- exits -------------------------------------------------------------------- */
 
-/* The cell that is st(I) at exit.  */
-static const struct avow_cell *
-exit_cell (const struct driver *d, unsigned loc)
+/* The cell of LOC at exit, where st(i) counts from the top that the body leaves.  */
+static unsigned
+exit_cell_index (const struct driver *d, unsigned loc)
 {
-  const struct avow_contract *c = d->run.c;
-  if (loc < c->n_hard && c->arch->isa->locs[loc].cls == AVOW_RC_ST)
-    return &d->run.st->cells[avow_x87_cell (c, d->run.st->depth,
-                                            (int)loc - c->arch->isa->loc_st0)];
-  return &d->run.st->cells[loc];
+  return avow_run_cell_of (&d->run, loc, d->run.st->depth);
+}
+
+static const struct avow_cell *
+exit_cell (struct driver *d, unsigned loc)
+{
+  return avow_cell (d->run.st, d->run.c, exit_cell_index (d, loc));
+}
+
+/* Location L holds an output: is it set on this path?  */
+static void
+exit_output (struct driver *d, unsigned l, bool complete)
+{
+  uint64_t need = d->run.c->promises[l].out;
+  const struct avow_cell *cell = exit_cell (d, l);
+  struct avow_fate *fate = &d->run.s->fates[l];
+  avow_run_snapshot (&d->run, cell, l);
+  avow_run_use_output (&d->run, exit_cell_index (d, l), need);
+  uint64_t miss = need & cell->own & ~cell->def;
+  if (!miss || !complete || d->run.st->fault || d->run.st->tainted)
+    return;
+  if (cell->def & need || cell->cond & need)
+    fate->cond |= miss;
+  else
+    fate->unset |= miss;
 }
 
 /* An output must be written on every path that comes back to the compiled code
@@ -44,37 +64,37 @@ static void
 exit_outputs (struct driver *d, bool complete)
 {
   const struct avow_contract *c = d->run.c;
-  for (unsigned l = 0; l < c->n_locs; l++)
-    {
-      uint64_t need = c->promises[l].out;
-      if (!need)
-        continue;
-      const struct avow_cell *cell = exit_cell (d, l);
-      struct avow_fate *fate = &d->run.s->fates[l];
-      avow_run_snapshot (&d->run, cell, l);
-      uint64_t miss = need & cell->own & ~cell->def;
-      if (!miss || !complete || d->run.st->fault || d->run.st->tainted)
-        continue;
-      if (cell->def & need || cell->cond & need)
-        fate->cond |= miss;
-      else
-        fate->unset |= miss;
-    }
+  for (unsigned k = 0; k < c->stmt->n_outputs; k++)
+    for (unsigned i = 0; i < c->places[k].n_locs; i++)
+      exit_output (d, c->places[k].loc[i], complete);
+}
+
+/* Nothing is declared about register L: what is left in it is meant for some other statement.  */
+static bool
+nobodys (const struct avow_contract *c, unsigned l)
+{
+  const struct avow_promise *p = &c->promises[l];
+  return l < c->n_hard && !(p->in | p->out | p->clobber) && l != c->arch->isa->loc_flags
+         && l != c->arch->isa->loc_sp;
 }
 
 static void
 exit_changes (struct driver *d)
 {
   const struct avow_contract *c = d->run.c;
-  for (unsigned l = 0; l < c->n_locs; l++)
+  struct avow_state *st = d->run.st;
+  for (unsigned i = 0; i < st->touched->n; i++)
     {
-      const struct avow_cell *cell = &d->run.st->cells[l];
-      uint64_t all = avow_loc_bytes (c, l);
-      if (l < c->n_hard && c->arch->isa->locs[l].cls == AVOW_RC_ST
-          && (int)l - c->arch->isa->loc_st0 < -d->run.st->depth)
-        d->run.s->fates[l].changed |= all; /* popped */
-      d->run.s->fates[l].changed |= (all & ~cell->own) | cell->cond;
+      unsigned l = st->touched->cell[i];
+      if (l >= c->n_locs)
+        continue;
+      const struct avow_cell *cell = avow_cell (st, c, l);
+      d->run.s->fates[l].changed |= (avow_loc_bytes (c, l) & ~cell->own) | cell->cond;
+      if (nobodys (c, l))
+        avow_run_use_output (&d->run, l, avow_loc_bytes (c, l) & ~cell->own);
     }
+  for (int i = 0; i < -st->depth && i < 8; i++)
+    d->run.s->fates[c->arch->isa->loc_st0 + i].changed = ~(uint64_t)0; /* popped */
 }
 
 static void
@@ -83,6 +103,9 @@ at_exit (struct driver *d, int32_t where)
   const struct avow_contract *c = d->run.c;
   d->run.s->any_exit = true;
   d->run.s->x87_exit = d->run.st->depth;
+  struct avow_event *e = avow_trace_event (&d->run);
+  if (e)
+    e->exit = true;
   exit_changes (d);
   for (unsigned i = 0; i < d->run.st->n_slots; i++)
     if (!avow_is_stack_base (c, d->run.st->slots[i].base))
@@ -105,7 +128,7 @@ state_at (struct driver *d, int32_t node)
       avow_run_gap (r, AVOW_REASON_TOO_LARGE);
       return NULL;
     }
-  d->at[node] = avow_state_new (r->c, r->arena);
+  d->at[node] = avow_state_new (r->c, &r->touched, r->arena);
   r->ok &= d->at[node] != NULL;
   return d->at[node];
 }
@@ -143,6 +166,7 @@ flow_to (struct driver *d, int32_t where)
     {
       expect (d, where);
       join_at (d, where);
+      avow_trace_edge (&d->run, where);
     }
   else if (where == AVOW_TO_OUT || where == AVOW_TO_UNKNOWN)
     avow_run_leave (&d->run);
@@ -175,6 +199,8 @@ table_edges (struct driver *d, int32_t node)
   d->run.node = node;
   d->run.item = f->nodes[node].item;
   d->run.flow = ISA_NEXT;
+  if (f->nodes[node].edge >= 0)
+    avow_trace_event (&d->run);
   for (int32_t i = f->nodes[node].edge; i >= 0; i = f->edges[i].next)
     table_edge (d, &f->edges[i]);
 }
@@ -219,12 +245,14 @@ run_block (struct driver *d, int32_t node)
 {
   struct avow_run *r = &d->run;
   bool first = true;
+  avow_trace_block (r, node);
   while (r->ok)
     {
       struct avow_node *n = &r->f->nodes[node];
       if (!first && n->leader)
         {
           join_at (d, node);
+          avow_trace_edge (r, node);
           return;
         }
       first = false;
@@ -267,6 +295,8 @@ enter (struct driver *d)
 {
   const struct avow_flow *f = d->run.f;
   memset (d->at, 0, (f->n_nodes + 1) * sizeof *d->at);
+  for (unsigned i = 0; i < f->n_nodes; i++)
+    d->run.trace.block_of[i] = -1;
   d->n_states = 0;
   avow_state_enter (d->run.st, d->run.c);
   /* Text that was not understood may have done anything.  */
@@ -288,9 +318,11 @@ start_over (struct driver *d, unsigned n_gaps)
   s->steps = old.steps;
   s->fates = old.fates;
   memset (s->fates, 0, s->c->n_locs * sizeof *s->fates);
+  struct avow_trace *t = &d->run.trace;
+  t->n_events = t->n_uses = t->n_defs = t->n_edges = t->n_blocks = t->n_pending = 0;
   d->run.cap_mem = d->run.cap_sharing = d->run.cap_leaves = d->run.cap_moved = 0;
   d->run.body->n_gaps = n_gaps;
-  d->surprised = false;
+  d->surprised = d->in_order = false;
 }
 
 /* All states leaders may have, then the record.  A leader that turns up late was run over before.  */
@@ -340,10 +372,12 @@ avow_exec (struct avow_summary *s, const struct avow_contract *c, struct avow_bo
       d.in_order = d.run.record = true;
       if (enter (&d))
         pass (&d, true);
-      if (!d.surprised)
-        return d.run.ok;
-      start_over (&d, n_gaps);
+      if (d.surprised)
+        start_over (&d, n_gaps);
     }
-  run_to_fixpoint (&d);
+  if (!d.in_order)
+    run_to_fixpoint (&d);
+  if (d.run.ok)
+    avow_live_resolve (&d.run, d.in_order, max_steps);
   return d.run.ok;
 }

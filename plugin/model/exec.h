@@ -21,7 +21,6 @@ enum avow_value_kind
   AVOW_V_ROTATED, /* the entry value of LOC, rotated left by OFF bits in WIDTH bytes */
   AVOW_V_FLIPPED, /* the entry value of LOC exclusive-or OFF */
   AVOW_V_CODE,   /* the address of node OFF (or AVOW_TO_LABEL0 - label, or AVOW_TO_EXIT) */
-  AVOW_V_PACKED, /* something; the upper half of its WIDTH bytes depends on the entry value of LOC */
   AVOW_V_BASED   /* the entry value of LOC plus something unknown: still a pointer into what
                     LOC pointed to */
 };

@@ -6,49 +6,115 @@
    from, and consuming the copy counts against that.  So a register that is only
    saved and restored is neither read nor changed.
 
+   Whether a use counts depends on what becomes of its result.  Here uses are only written into the
+   trace; live.c decides.
+
    Unicity looks at the physical register instead: copying an input is a use of
    its register.  */
 #include "step.h"
+#include "trace.h"
 
-static void
-note_read (struct avow_run *r, unsigned loc, uint64_t mask)
+void
+avow_run_note_read (struct avow_run *r, unsigned loc, uint64_t mask)
 {
-  if (!r->record || loc >= r->c->n_locs || !mask || r->st->tainted)
+  if (!r->record || loc >= r->c->n_locs || !mask)
     return;
   struct avow_fate *f = &r->s->fates[loc];
-  if (!f->read)
+  if (!f->read || r->item < f->read_item)
     f->read_item = r->item;
   f->read |= mask;
   if (!r->conditional_read)
     f->sure_read |= mask;
 }
 
-static uint64_t
-upper_half (struct avow_value v)
-{
-  return avow_bytes (v.width) & ~avow_bytes (v.width / 2u);
-}
-
-/* The value of MASK bytes of the cell matters here.  */
-void
-avow_run_consume (struct avow_run *r, unsigned cell_index, uint64_t mask)
-{
-  const struct avow_cell *cell = &r->st->cells[cell_index];
-  note_read (r, cell_index, mask & cell->own);
-  if (cell->val.kind == AVOW_V_PACKED && mask & upper_half (cell->val))
-    note_read (r, cell->val.loc, avow_bytes (cell->val.width));
-  /* The image that pushf took: what programs do with it is to look at or to flip system flags.  */
-  if (cell->val.loc == r->c->arch->isa->loc_flags && avow_from_entry (cell->val))
-    return;
-  if (mask & ~cell->own && avow_from_entry (cell->val))
-    note_read (r, cell->val.loc, avow_bytes (cell->val.width) & (mask | mask >> 1));
-}
-
 static void
-consume_value (struct avow_run *r, struct avow_value v)
+consume_value (struct avow_run *r, struct avow_value v, uint64_t wanted)
 {
-  if (avow_from_entry (v))
-    note_read (r, v.loc, avow_bytes (v.width));
+  if (avow_from_entry (v) && !r->st->tainted && v.loc != r->c->arch->isa->loc_flags)
+    avow_run_note_read (r, v.loc, avow_entry_bytes (v, wanted));
+}
+
+/* How the bytes of operand OP (-1 = something implicit) go into the results.  */
+static enum avow_depend
+depend_on (const struct avow_run *r, int op, const struct outcome *o)
+{
+  if (r->e.row->flow != ISA_NEXT)
+    return AVOW_DEP_ALWAYS;
+  if (op < 0)
+    return AVOW_DEP_ANY;
+  if (o->val[0].kind == AVOW_V_CONST && r->e.row->op != ISA_OP_XCHG)
+    return AVOW_DEP_NOTHING;
+  switch (r->e.row->op)
+    {
+    case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_XCHG: case ISA_OP_AND: case ISA_OP_OR:
+    case ISA_OP_XOR: case ISA_OP_NOT:
+      return AVOW_DEP_BYTE;
+    case ISA_OP_MOVSX:
+      return AVOW_DEP_SIGN;
+    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_LEA:
+      return AVOW_DEP_CARRY;
+    case ISA_OP_PACK:
+      return op == 0 ? AVOW_DEP_LOW : AVOW_DEP_HIGH;
+    default:
+      return AVOW_DEP_ANY;
+    }
+}
+
+static int
+goes_into (const struct avow_run *r, int op)
+{
+  return op >= 0 && r->e.row->op == ISA_OP_XCHG ? 1 - op : 0;
+}
+
+/* MASK bytes of CELL are used as DEPEND says; OP: for what.  CELL may be AVOW_NO_CELL, for the
+   value V alone.  */
+static void
+use (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int op,
+     enum avow_depend depend, unsigned flags)
+{
+  if (!r->record)
+    return;
+  struct avow_use u = { .cell = (uint16_t)cell, .depend = (uint8_t)depend, .mask = mask, .val = v,
+                        .into = (int8_t)goes_into (r, op),
+                        .flags = (uint8_t)(flags | (r->conditional_read ? AVOW_USE_MAYBE : 0)
+                                           | (r->st->tainted ? AVOW_USE_TAINTED : 0)),
+                        .first_pending = r->trace.n_pending };
+  if (cell != AVOW_NO_CELL)
+    {
+      const struct avow_cell *c = avow_cell (r->st, r->c, cell);
+      u.own = c->own & mask;
+      u.val = c->val;
+      if (!(flags & AVOW_USE_AT_END))
+        avow_run_touch (r, cell, mask);
+    }
+  u.n_pending = (uint8_t)(r->trace.n_pending - u.first_pending);
+  avow_trace_use (r, &u);
+}
+
+void
+avow_run_consume (struct avow_run *r, unsigned cell, uint64_t mask)
+{
+  use (r, cell, mask, avow_unknown (), -1, AVOW_DEP_ALWAYS, 0);
+}
+
+void
+avow_run_use_output (struct avow_run *r, unsigned cell, uint64_t mask)
+{
+  use (r, cell, mask, avow_unknown (), -1, AVOW_DEP_ALWAYS, AVOW_USE_SILENT | AVOW_USE_AT_END);
+}
+
+void
+avow_run_use_address (struct avow_run *r, unsigned operand, int op, bool accessed)
+{
+  if (!r->record)
+    return;
+  struct avow_use u = { .cell = AVOW_NO_CELL, .mask = 1, .into = (int8_t)goes_into (r, op),
+                        .depend = accessed ? AVOW_DEP_ALWAYS : AVOW_DEP_ANY,
+                        .first_pending = r->trace.n_pending };
+  avow_run_use_input (r, operand, true);
+  u.n_pending = (uint8_t)(r->trace.n_pending - u.first_pending);
+  if (u.n_pending)
+    avow_trace_use (r, &u);
 }
 
 void
@@ -56,7 +122,7 @@ avow_run_escape (struct avow_run *r, struct avow_value v)
 {
   if (v.kind != AVOW_V_ENTRY || v.off || v.loc >= r->c->n_locs)
     {
-      consume_value (r, v);
+      consume_value (r, v, avow_bytes (v.width));
       return;
     }
   if (!r->record || r->st->tainted || v.loc == r->c->arch->isa->loc_flags)
@@ -72,8 +138,6 @@ avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned lo
 {
   if (!r->record)
     return;
-  if (cell->val.kind == AVOW_V_PACKED && r->c->promises[loc].out & upper_half (cell->val))
-    note_read (r, cell->val.loc, avow_bytes (cell->val.width));
   if (!avow_from_entry (cell->val))
     return;
   if (cell->val.loc == r->c->arch->isa->loc_flags && cell->val.kind != AVOW_V_ENTRY)
@@ -89,7 +153,7 @@ avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned lo
       f->snapshot |= shown;
     }
   else
-    consume_value (r, cell->val);
+    consume_value (r, cell->val, r->c->promises[loc].out);
 }
 
 /* cmpxchg16b with the new value in rcx:rbx a copy of the expected one in rdx:rax: whatever that
@@ -108,7 +172,7 @@ expects_what_it_stores (const struct avow_run *r)
       bool copy = false;
       for (unsigned k = 0; k < r->e.n_acc; k++)
         copy |= r->e.acc[k].op < 0 && r->e.acc[k].loc != a->loc
-                && avow_run_is_copy_of (r->st->cells[a->loc].val, r->e.acc[k].loc);
+                && avow_run_is_copy_of (avow_cell (r->st, r->c, a->loc)->val, r->e.acc[k].loc);
       copies += copy;
       others += !copy;
     }
@@ -132,59 +196,48 @@ note_snapshot (struct avow_run *r, unsigned cell, uint64_t mask)
   struct avow_fate *f = &r->s->fates[cell];
   if (!f->snapshot && !f->read)
     f->read_item = r->item;
-  f->snapshot |= mask & r->st->cells[cell].own;
+  f->snapshot |= mask & avow_cell (r->st, r->c, cell)->own;
 }
 
-/* Low bytes of a sum depend on low bytes only.  When the destination is an output whose type is narrower than
-   the registers used, the bytes above do not matter, neither of the result nor of the sources.  */
-static uint64_t
-needed_bytes (const struct avow_run *r)
+/* One register that the instruction reads.  */
+static void
+read_register (struct avow_run *r, const struct avow_access *a, const struct outcome *o)
 {
-  const struct avow_resolved *d = &r->e.ops[0];
-  if (!r->e.n_ops || d->token < 0 || !d->kind || d->mem >= 0)
-    return ~(uint64_t)0;
-  switch (r->e.row->op)
+  unsigned cell = avow_run_cell_of (r, a->loc, r->st->depth);
+  bool address = a->role & AVOW_ROLE_ADDR && r->e.row->op != ISA_OP_LEA;
+  if (a->role & AVOW_ROLE_ADDR && r->e.row->props & ISA_PREFETCH)
+    return; /* a nop or a hint: nothing comes of its address */
+  if (a->op < 0 && saves_state (r, a))
     {
-    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_AND: case ISA_OP_OR: case ISA_OP_XOR:
-    case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_LEA:
-      {
-        uint64_t size = r->c->stmt->operands[d->token].size;
-        unsigned used = d->size < size ? d->size : (unsigned)size;
-        return size ? avow_bytes (used) : ~(uint64_t)0;
-      }
-    default: return ~(uint64_t)0;
+      note_snapshot (r, cell, a->mask);
+      return;
     }
+  unsigned flags = 0;
+  if (a->op >= 0 ? o->copies[a->op] : o->copies_implicit)
+    flags = AVOW_USE_COPY;
+  if (a->loc == r->c->arch->isa->loc_sp || (r->stores_expected && a->op < 0))
+    flags = AVOW_USE_SILENT;
+  r->conditional_read = !(a->role & AVOW_ROLE_R);
+  use (r, cell, a->mask, avow_unknown (), a->op,
+       address ? AVOW_DEP_ALWAYS : depend_on (r, a->op, o), flags);
+  r->conditional_read = false;
 }
 
 void
 avow_run_read_registers (struct avow_run *r, const struct outcome *o)
 {
-  bool same = r->stores_expected = expects_what_it_stores (r);
+  r->stores_expected = expects_what_it_stores (r);
   const struct avow_effect *e = &r->e;
-  unsigned sp = r->c->arch->isa->loc_sp;
   for (unsigned i = 0; i < e->n_acc; i++)
-    {
-      const struct avow_access *a = &e->acc[i];
-      if (!(a->role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)))
-        continue;
-      unsigned cell = avow_run_cell_of (r, a->loc, r->st->depth);
-      avow_run_touch (r, cell, a->mask);
-      bool copy = a->op >= 0 ? o->copies[a->op] : o->copies_implicit;
-      r->conditional_read = !(a->role & AVOW_ROLE_R);
-      uint64_t needed = a->mask & needed_bytes (r);
-      if (a->role & AVOW_ROLE_ADDR && r->e.row->props & ISA_PREFETCH)
-        continue; /* a nop or a hint: nothing comes of its address */
-      if (a->op < 0 && saves_state (r, a))
-        note_snapshot (r, cell, a->mask);
-      else if (!copy && a->loc != sp && !(same && a->op < 0))
-        avow_run_consume (r, cell, needed);
-    }
-  r->conditional_read = false;
+    if (e->acc[i].role & (AVOW_ROLE_R | AVOW_ROLE_RCOND))
+      read_register (r, &e->acc[i], o);
   uint32_t flags = e->flags_r;
   if (flags & r->c->arch->status_flags && r->record)
     r->s->last_flag_reader = r->item;
-  if (flags && e->row->op != ISA_OP_PUSHF)
-    avow_run_consume (r, r->c->arch->isa->loc_flags, flags);
+  if (flags)
+    use (r, r->c->arch->isa->loc_flags, flags, avow_unknown (), -1,
+         e->row->flow == ISA_NEXT ? AVOW_DEP_ANY : AVOW_DEP_ALWAYS,
+         e->row->op == ISA_OP_PUSHF ? AVOW_USE_SILENT : 0);
 }
 
 /* Operands that are loaded from memory operands: consuming the object's value.  */
@@ -197,11 +250,12 @@ avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs, const
       if (!(a->role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)) || a->role & AVOW_ROLE_ADDR)
         continue;
       int op = r->e.mem[i].op;
-      if (op >= 0 ? o->copies[op] : o->copies_implicit)
-        continue;
+      unsigned flags = (op >= 0 ? o->copies[op] : o->copies_implicit) ? AVOW_USE_COPY : 0;
+      enum avow_depend depend = depend_on (r, op, o);
       if (a->reach == AVOW_REACH_OPERAND)
-        avow_run_consume (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a));
-      else
-        consume_value (r, avow_run_load (r, a));
+        use (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a), avow_unknown (), op,
+             depend, flags);
+      else if (!flags)
+        use (r, AVOW_NO_CELL, avow_bytes (a->size ? a->size : 64), avow_run_load (r, a), op, depend, 0);
     }
 }

@@ -19,7 +19,7 @@ leave_frame (struct avow_run *r)
   else
     fp = avow_unknown ();
   avow_cell_write (r->st, r->c, isa->loc_sp, avow_loc_bytes (r->c, isa->loc_sp), fp, false);
-  avow_run_write (r, isa->loc_fp, avow_bytes (word), saved, false, 0);
+  avow_run_write (r, isa->loc_fp, avow_bytes (word), saved, false);
   return true;
 }
 
@@ -45,7 +45,7 @@ enter_frame (struct avow_run *r)
     }
   else
     sp = avow_unknown ();
-  avow_run_write (r, isa->loc_fp, avow_bytes (word), fp, false, 0);
+  avow_run_write (r, isa->loc_fp, avow_bytes (word), fp, false);
   avow_cell_write (r->st, r->c, isa->loc_sp, avow_loc_bytes (r->c, isa->loc_sp), sp, false);
   return true;
 }
@@ -70,7 +70,7 @@ all_registers (struct avow_run *r)
         continue;
       if (known)
         v = avow_slot_load (r->st, sp.loc, off, 4);
-      avow_run_write (r, i, avow_bytes (4), v, false, 0);
+      avow_run_write (r, i, avow_bytes (4), v, false);
     }
 }
 
@@ -224,7 +224,7 @@ void
 avow_run_stack_exit (struct avow_run *r)
 {
   const struct avow_isa *isa = r->c->arch->isa;
-  const struct avow_cell *cell = &r->st->cells[isa->loc_sp];
+  const struct avow_cell *cell = avow_cell (r->st, r->c, isa->loc_sp);
   struct avow_value v = avow_cell_value (r->st, r->c, isa->loc_sp, r->c->arch->word_bytes);
   struct avow_summary *s = r->s;
   if (cell->own == avow_loc_bytes (r->c, isa->loc_sp))
@@ -272,7 +272,7 @@ avow_run_note_moved (struct avow_run *r)
 {
   unsigned sp = r->c->arch->isa->loc_sp;
   bool pops = r->e.row->op == ISA_OP_POP || r->e.row->op == ISA_OP_POPF;
-  if (!r->record || (!pops && r->st->cells[sp].own == avow_loc_bytes (r->c, sp)))
+  if (!r->record || (!pops && avow_cell (r->st, r->c, sp)->own == avow_loc_bytes (r->c, sp)))
     return;
   struct avow_value v = avow_cell_value (r->st, r->c, sp, r->c->arch->word_bytes);
   /* pop computes the address of its destination after it moved the stack pointer (Intel SDM, POP).  */

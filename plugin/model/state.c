@@ -16,13 +16,16 @@ n_cells (const struct avow_contract *c)
 
 /* Nothing is zeroed: avow_state_enter or avow_state_copy fills a state.  */
 struct avow_state *
-avow_state_new (const struct avow_contract *c, struct avow_arena *arena)
+avow_state_new (const struct avow_contract *c, struct avow_touched *touched,
+                struct avow_arena *arena)
 {
   struct avow_state *s = avow_alloc_raw (arena, sizeof *s);
   if (!s)
     return NULL;
   unsigned n_out = c->stmt->n_outputs + 1;
   s->live = s->dirty = false;
+  s->touched = touched;
+  s->n_ready = 0;
   s->cells = avow_alloc_raw (arena, n_cells (c) * sizeof *s->cells);
   s->damage = avow_alloc_raw (arena, n_out * sizeof *s->damage);
   s->damage_item = avow_alloc_raw (arena, n_out * sizeof *s->damage_item);
@@ -43,14 +46,40 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   memset (&s->written, 0, sizeof s->written);
   memset (s->damage, 0, c->stmt->n_outputs * sizeof *s->damage);
   memset (s->damage_item, 0, c->stmt->n_outputs * sizeof *s->damage_item);
-  for (unsigned l = 0; l < c->n_locs; l++)
+  s->n_ready = 0;
+}
+
+static void
+enter_cell (struct avow_cell *cell, const struct avow_contract *c, unsigned loc)
+{
+  memset (cell, 0, sizeof *cell);
+  if (loc >= c->n_locs)
+    return; /* x87 scratch: nobody's */
+  unsigned width = avow_loc_width (c, loc);
+  cell->own = avow_bytes (width);
+  cell->val = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)width, (uint16_t)loc, 0 };
+}
+
+/* Make S know all cells that any state knows.  */
+static void
+catch_up (struct avow_state *s, const struct avow_contract *c)
+{
+  for (; s->n_ready < s->touched->n; s->n_ready++)
+    enter_cell (&s->cells[s->touched->cell[s->n_ready]], c, s->touched->cell[s->n_ready]);
+}
+
+struct avow_cell *
+avow_cell (struct avow_state *s, const struct avow_contract *c, unsigned loc)
+{
+  struct avow_touched *t = s->touched;
+  if (!t->index[loc])
     {
-      unsigned width = avow_loc_width (c, l);
-      s->cells[l] = (struct avow_cell){
-        avow_bytes (width), 0, 0, { AVOW_V_ENTRY, (uint8_t)width, (uint16_t)l, 0 }
-      };
+      t->cell[t->n] = (uint16_t)loc;
+      t->index[loc] = (uint16_t)++t->n;
     }
-  memset (&s->cells[c->n_locs], 0, AVOW_X87_SCRATCH * sizeof *s->cells);
+  if (s->n_ready < t->n)
+    catch_up (s, c);
+  return &s->cells[loc];
 }
 
 void
@@ -70,7 +99,9 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
   to->aligned_top = from->aligned_top;
   to->sp_min = from->sp_min;
   to->sp_max = from->sp_max;
-  memcpy (to->cells, from->cells, n_cells (c) * sizeof *to->cells);
+  to->n_ready = from->n_ready;
+  for (unsigned i = 0; i < from->n_ready; i++)
+    to->cells[from->touched->cell[i]] = from->cells[from->touched->cell[i]];
   memcpy (to->damage, from->damage, c->stmt->n_outputs * sizeof *to->damage);
   memcpy (to->damage_item, from->damage_item, c->stmt->n_outputs * sizeof *to->damage_item);
   memcpy (to->slots, from->slots, from->n_slots * sizeof *to->slots);
@@ -167,7 +198,7 @@ join_stack (struct avow_state *to, const struct avow_state *from)
 }
 
 bool
-avow_state_join (struct avow_state *to, const struct avow_state *from,
+avow_state_join (struct avow_state *to, struct avow_state *from,
                  const struct avow_contract *c, bool *mismatch)
 {
   if (!from->live)
@@ -184,8 +215,13 @@ avow_state_join (struct avow_state *to, const struct avow_state *from,
       to->written_item = from->written_item;
       changed = true;
     }
-  for (unsigned l = 0; l < n_cells (c); l++)
-    changed |= join_cell (&to->cells[l], &from->cells[l]);
+  catch_up (to, c);
+  catch_up (from, c);
+  for (unsigned i = 0; i < to->n_ready; i++)
+    {
+      unsigned l = to->touched->cell[i];
+      changed |= join_cell (&to->cells[l], &from->cells[l]);
+    }
   for (unsigned k = 0; k < c->stmt->n_outputs; k++)
     {
       uint64_t old = to->damage[k];
@@ -208,10 +244,10 @@ avow_state_join (struct avow_state *to, const struct avow_state *from,
 }
 
 struct avow_value
-avow_cell_value (const struct avow_state *s, const struct avow_contract *c, unsigned loc,
+avow_cell_value (struct avow_state *s, const struct avow_contract *c, unsigned loc,
                  unsigned size)
 {
-  const struct avow_cell *cell = &s->cells[loc];
+  const struct avow_cell *cell = avow_cell (s, c, loc);
   struct avow_value v = cell->val;
   uint64_t bytes = avow_bytes (size);
   /* Where paths join that did and did not move the stack pointer, all of it may be the entry value, and
@@ -223,8 +259,6 @@ avow_cell_value (const struct avow_state *s, const struct avow_contract *c, unsi
       v = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)size, (uint16_t)loc, 0 };
       return v;
     }
-  if (v.kind == AVOW_V_PACKED)
-    return avow_unknown ();
   if (v.kind == AVOW_V_UNKNOWN || size >= v.width)
     return v;
   if (v.kind == AVOW_V_CONST)
@@ -243,7 +277,7 @@ void
 avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned loc, uint64_t mask,
                  struct avow_value val, bool cond)
 {
-  struct avow_cell *cell = &s->cells[loc];
+  struct avow_cell *cell = avow_cell (s, c, loc);
   uint64_t all = loc < c->n_locs ? avow_loc_bytes (c, loc) : ~(uint64_t)0;
   bool whole = (mask & all) == all;
   if (cond)
@@ -260,7 +294,7 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
   cell->def |= mask;
   cell->cond &= ~mask;
   cell->val = whole
-                          || ((val.kind == AVOW_V_ENTRY || val.kind == AVOW_V_PACKED)
+                          || (val.kind == AVOW_V_ENTRY
                               && avow_bytes (val.width) == mask)
                   ? val
                   : avow_unknown ();
@@ -351,4 +385,15 @@ avow_slot_store (struct avow_state *s, const struct avow_contract *c, unsigned b
   s->n_slots = (uint8_t)kept;
   if (s->n_slots < AVOW_MAX_SLOTS)
     s->slots[s->n_slots++] = (struct avow_slot){ off, (uint16_t)base, (uint8_t)size, val };
+}
+
+uint64_t
+avow_entry_bytes (struct avow_value v, uint64_t wanted)
+{
+  uint64_t all = avow_bytes (v.width);
+  if (!(wanted & all))
+    return 0;
+  if (v.kind == AVOW_V_FLIPPED || (v.kind == AVOW_V_ENTRY && !v.off))
+    return wanted & all;
+  return v.kind == AVOW_V_ENTRY ? avow_up_to_highest (wanted) & all : all;
 }

@@ -29,6 +29,16 @@ struct avow_slot
 
 #define AVOW_MAX_SLOTS 48
 #define AVOW_X87_SCRATCH 8
+#define AVOW_MAX_CELLS (AVOW_MAX_LOCS + AVOW_MAX_OPERANDS + AVOW_X87_SCRATCH)
+
+/* The cells that any state of an execution has looked at.  All others are as they were on entry, in every
+   state: so states cost what the body touches, and not what the machine has.  */
+struct avow_touched
+{
+  uint16_t cell[AVOW_MAX_CELLS];
+  uint16_t index[AVOW_MAX_CELLS]; /* 1 + the place in CELL, 0 = not touched */
+  unsigned n;
+};
 
 struct avow_state
 {
@@ -43,7 +53,9 @@ struct avow_state
   int64_t aligned_mask;        /* with this mask, 0 = with several; ...  */
   int64_t aligned_top;         /* ... it is at most this far from the entry stack pointer */
   int64_t sp_min, sp_max;      /* the stack pointer less its entry value lies in between */
-  struct avow_cell *cells;     /* [n_locs + AVOW_X87_SCRATCH] */
+  struct avow_touched *touched; /* shared by all states of an execution */
+  unsigned n_ready;            /* so many of these are valid in CELLS */
+  struct avow_cell *cells;     /* [n_locs + AVOW_X87_SCRATCH]; see avow_cell */
   uint64_t *damage;            /* per output: inputs that are gone if they share its register */
   uint32_t *damage_item;       /* per output: the instruction that did it */
   struct avow_locset written;  /* undeclared hard registers that do not hold their own value */
@@ -52,17 +64,26 @@ struct avow_state
 };
 
 /* Storage for a state of contract C; NULL when memory ran out.  */
-struct avow_state *avow_state_new (const struct avow_contract *c, struct avow_arena *arena);
+struct avow_state *avow_state_new (const struct avow_contract *c, struct avow_touched *touched,
+                                   struct avow_arena *arena);
+/* The cell of LOC (or number n_locs + I: x87 scratch register I).  */
+struct avow_cell *avow_cell (struct avow_state *s, const struct avow_contract *c, unsigned loc);
+/* Has nothing ever looked at LOC?  Then it is as it was on entry.  */
+static inline bool
+avow_untouched (const struct avow_state *s, unsigned loc)
+{
+  return !s->touched->index[loc];
+}
 /* The state at entry.  */
 void avow_state_enter (struct avow_state *s, const struct avow_contract *c);
 void avow_state_copy (struct avow_state *to, const struct avow_state *from,
                       const struct avow_contract *c);
 /* Merge FROM into TO; true when TO changed.  MISMATCH is set when the stacks differ.  */
-bool avow_state_join (struct avow_state *to, const struct avow_state *from,
+bool avow_state_join (struct avow_state *to, struct avow_state *from,
                       const struct avow_contract *c, bool *mismatch);
 
 /* The value of the low SIZE bytes of LOC.  */
-struct avow_value avow_cell_value (const struct avow_state *s, const struct avow_contract *c,
+struct avow_value avow_cell_value (struct avow_state *s, const struct avow_contract *c,
                                    unsigned loc, unsigned size);
 /* Write MASK bytes of LOC, which then hold VAL (of the whole location) or something
    unknown.  COND: perhaps not.  */
@@ -100,6 +121,18 @@ avow_const (int64_t n, unsigned width)
   struct avow_value v = { AVOW_V_CONST, (uint8_t)width, 0, n };
   return v;
 }
+
+/* M and all bytes below its highest.  */
+static inline uint64_t
+avow_up_to_highest (uint64_t m)
+{
+  for (unsigned shift = 1; shift < 64; shift *= 2)
+    m |= m >> shift;
+  return m;
+}
+
+/* Bytes of the entry value that V is made of, when the bytes WANTED of it matter.  */
+uint64_t avow_entry_bytes (struct avow_value v, uint64_t wanted);
 
 static inline bool
 avow_from_entry (struct avow_value v)

@@ -15,9 +15,9 @@ avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_con
   r->f = f;
   r->arena = arena;
   r->ok = true;
-  r->st = avow_state_new (c, arena);
+  r->st = avow_state_new (c, &r->touched, arena);
   r->shares = avow_calloc (arena, c->stmt->n_outputs + 1, sizeof *r->shares);
-  if (!r->st || !r->shares)
+  if (!r->st || !r->shares || !avow_trace_init (r, f->n_nodes))
     return false;
   avow_unicity_init (r);
   return true;
@@ -166,6 +166,31 @@ check_x87 (struct avow_run *r)
     }
 }
 
+/* Does more come of the instruction than the registers that it sets?  */
+static bool
+has_effect (const struct avow_run *r)
+{
+  for (unsigned i = 0; i < r->e.n_mem; i++)
+    if (r->e.mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+      return true;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    if (r->e.acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND) && r->e.acc[i].loc < r->c->n_hard
+        && r->c->arch->isa->locs[r->e.acc[i].loc].flags & AVOW_LOC_UNTRACKED)
+      return true;
+  return r->e.row->props & (ISA_IO | ISA_SYSTEM | ISA_PRIV);
+}
+
+static void
+note_effect (struct avow_run *r)
+{
+  struct avow_event *e = avow_trace_current (r);
+  if (!e)
+    return;
+  e->effect = !e->n_defs || has_effect (r);
+  e->hands_over = r->flow == ISA_SYSCALL || r->flow == ISA_TRAP || r->flow == ISA_SYSRET
+                  || (r->flow == ISA_CALL && !avow_leads_on (r->target));
+}
+
 void
 avow_run_step (struct avow_run *r, int32_t node)
 {
@@ -180,6 +205,7 @@ avow_run_step (struct avow_run *r, int32_t node)
     }
   struct avow_reached refs[AVOW_MAX_MEMREFS];
   struct outcome o;
+  avow_trace_event (r);
   for (unsigned i = 0; i < r->e.n_mem; i++)
     refs[i] = avow_run_refer (r, &r->e.mem[i]);
   avow_run_note_moved (r);
@@ -199,4 +225,5 @@ avow_run_step (struct avow_run *r, int32_t node)
   avow_run_move_stack (r);
   check_x87 (r);
   note_properties (r);
+  note_effect (r);
 }

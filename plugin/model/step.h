@@ -3,6 +3,7 @@
 #define AVOW_STEP_H
 
 #include "state.h"
+#include "trace.h"
 
 /* One abstract execution in progress.  */
 struct avow_run
@@ -13,6 +14,8 @@ struct avow_run
   const struct avow_flow *f;
   struct avow_arena *arena;
   struct avow_state *st;     /* the current state */
+  struct avow_touched touched;
+  struct avow_trace trace;   /* what the recording pass saw */
   struct avow_effect e;      /* of the current instruction */
   int32_t node;              /* the current instruction */
   uint32_t item;             /* its item */
@@ -86,7 +89,14 @@ void avow_run_write_undeclared (struct avow_run *r, unsigned loc);
 void avow_unicity_init (struct avow_run *r);
 
 /* The value of MASK bytes of the cell matters here.  */
-void avow_run_consume (struct avow_run *r, unsigned cell_index, uint64_t mask);
+void avow_run_consume (struct avow_run *r, unsigned cell, uint64_t mask);
+/* The same at the end, where an output's old value is another rule's.  */
+void avow_run_use_output (struct avow_run *r, unsigned cell, uint64_t mask);
+/* The address of memory operand OPERAND is used, by operand OP of the instruction.  */
+void avow_run_use_address (struct avow_run *r, unsigned operand, int op, bool accessed);
+/* Entry bytes MASK of LOC matter to the current item.  */
+void avow_run_note_read (struct avow_run *r, unsigned loc, uint64_t mask);
+void avow_run_note_sharing (struct avow_run *r, const struct avow_sharing *what);
 void avow_run_read_registers (struct avow_run *r, const struct outcome *o);
 /* Operands that are loaded from memory operands: consuming the object's value.  */
 void avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs,
@@ -103,9 +113,9 @@ void avow_run_system_result (struct avow_run *r);
 /* exit and its like.  */
 bool avow_run_never_returns (const struct avow_run *r);
 
-/* Write MASK bytes of LOC (st(i) counted at x87 depth DEPTH), noting it in the summary.  */
-void avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask,
-                     struct avow_value val, bool cond, int depth);
+/* Write MASK bytes of LOC, noting it in the summary and the trace.  */
+void avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val,
+                     bool cond);
 /* Move the stack pointer as the instruction does: push, pop, leave, pusha, popa.  */
 void avow_run_move_stack (struct avow_run *r);
 /* V and MASK, where V is a stack pointer.  */

@@ -51,16 +51,20 @@ avow_unicity_init (struct avow_run *r)
     r->shares[k] = sharers (r->c, k);
 }
 
-static void
-note_sharing (struct avow_run *r, struct avow_sharing what)
+void
+avow_run_note_sharing (struct avow_run *r, const struct avow_sharing *what)
 {
   struct avow_summary *s = r->s;
   if (!r->record)
     return;
   for (unsigned i = 0; i < s->n_sharing; i++)
-    if (s->sharing[i].output == what.output && s->sharing[i].hard == what.hard
-        && s->sharing[i].input == what.input)
-      return;
+    if (s->sharing[i].output == what->output && s->sharing[i].hard == what->hard
+        && s->sharing[i].input == what->input)
+      {
+        if (what->read_item < s->sharing[i].read_item) /* the first use is the one to name */
+          s->sharing[i] = *what;
+        return;
+      }
   s->sharing = avow_grow (r->arena, s->sharing, s->n_sharing, &r->cap_sharing, sizeof *s->sharing);
   if (!s->sharing)
     {
@@ -68,7 +72,7 @@ note_sharing (struct avow_run *r, struct avow_sharing what)
       r->ok = false;
       return;
     }
-  s->sharing[s->n_sharing++] = what;
+  s->sharing[s->n_sharing++] = *what;
 }
 
 bool
@@ -87,30 +91,31 @@ clashing_register (const struct avow_run *r, unsigned j)
     return -1;
   for (unsigned l = 0; l < r->c->n_hard; l++)
     if (locset_has (&pl->regs, l) && locset_has (&r->st->written, l)
-        && !avow_run_is_copy_of (r->st->cells[l].val, pl->loc[0]))
+        && !avow_run_is_copy_of (avow_cell (r->st, r->c, l)->val, pl->loc[0]))
       return (int)l;
   return -1;
 }
 
-/* The register that operand J was given is used now.  */
+/* The register that operand J was given is used now: what may have happened to it is put behind the use
+   that is traced next.  */
 void
 avow_run_use_input (struct avow_run *r, unsigned j, bool address)
 {
   int hard = clashing_register (r, j);
   for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
     if (r->st->damage[k] >> j & 1)
-      note_sharing (r, (struct avow_sharing){ (int16_t)k, -1, (uint16_t)j, r->st->damage_item[k],
-                                              r->item, address });
+      avow_trace_pending (r, &(struct avow_sharing){ (int16_t)k, -1, (uint16_t)j, r->st->damage_item[k],
+                                                     r->item, address });
   if (hard >= 0)
-    note_sharing (r, (struct avow_sharing){ -1, (int16_t)hard, (uint16_t)j, r->st->written_item,
-                                            r->item, address });
+    avow_trace_pending (r, &(struct avow_sharing){ -1, (int16_t)hard, (uint16_t)j,
+                                                   r->st->written_item, r->item, address });
 }
 
 void
 avow_run_touch (struct avow_run *r, unsigned loc, uint64_t mask)
 {
   int j = loc < r->c->n_locs ? r->c->promises[loc].input : -1;
-  if (j >= 0 && r->st->cells[loc].own & mask)
+  if (j >= 0 && !locset_empty (&r->c->places[j].regs) && avow_cell (r->st, r->c, loc)->own & mask)
     avow_run_use_input (r, (unsigned)j, false);
 }
 
@@ -154,12 +159,12 @@ avow_run_write_undeclared (struct avow_run *r, unsigned loc)
     {
       const struct avow_place *pl = &r->c->places[k];
       if (!pl->fixed && pl->n_locs && pl->loc[0] >= r->c->n_hard && locset_has (&pl->regs, loc)
-          && r->st->cells[pl->loc[0]].def && !avow_run_is_copy_of (r->st->cells[pl->loc[0]].val, loc)
+          && avow_cell (r->st, r->c, pl->loc[0])->def && !avow_run_is_copy_of (avow_cell (r->st, r->c, pl->loc[0])->val, loc)
           && !writes_too (r, pl->loc[0]))
-        note_sharing (r, (struct avow_sharing){ -1, (int16_t)loc, (uint16_t)k, r->item, r->item,
-                                                false });
+        avow_run_note_sharing (r, &(struct avow_sharing){ -1, (int16_t)loc, (uint16_t)k, r->item,
+                                                          r->item, false });
     }
-  if (r->st->cells[loc].own == avow_loc_bytes (r->c, loc))
+  if (avow_cell (r->st, r->c, loc)->own == avow_loc_bytes (r->c, loc))
     locset_remove (&r->st->written, loc);
   else
     {

@@ -148,19 +148,6 @@ outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outc
   o->copies[0] = true;
 }
 
-/* packssdw %mm1,%mm0: mm1 goes to the upper half of mm0, which may never be used.  */
-static void
-outcome_pack (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
-{
-  struct avow_value v = r->e.n_ops == 2 ? avow_run_operand_value (r, 1, refs) : avow_unknown ();
-  if (v.kind != AVOW_V_ENTRY || v.off || r->e.ops[1].loc == r->e.ops[0].loc)
-    return;
-  v.kind = AVOW_V_PACKED;
-  v.width = r->e.ops[0].size;
-  o->val[0] = v;
-  o->copies[1] = true;
-}
-
 /* stmxcsr, ldmxcsr, fnstcw, fldcw: one operand and one state register, one copied to the other.  The value
    for an implicit register goes into o->state.  */
 static void
@@ -262,9 +249,6 @@ avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct ou
       break;
     case ISA_OP_NOT:
       flip (r, avow_run_operand_value (r, 0, refs), avow_const (-1, 8), o);
-      break;
-    case ISA_OP_PACK:
-      outcome_pack (r, refs, o);
       break;
     case ISA_OP_ROL: case ISA_OP_ROR:
       outcome_rotate (r, refs, o);

@@ -1,11 +1,12 @@
 /* write.c - what an instruction writes: registers, memory, flags.  */
 #include "step.h"
 
-void
-avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val, bool cond,
-           int depth)
+/* OP: the operand of the instruction that is written, -1 = something implicit.  */
+static void
+write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value val, bool cond,
+            int op)
 {
-  unsigned cell = avow_run_cell_of (r, loc, depth);
+  bool kept = r->e.maybe_kept && op >= 0;
   if (r->record && cell < r->c->n_locs)
     {
       struct avow_fate *f = &r->s->fates[cell];
@@ -14,13 +15,14 @@ avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_val
       if (cond && !f->cond_item)
         f->cond_item = r->item;
       f->wrote |= mask;
-    }
-  if (r->e.maybe_kept && r->record && cell < r->c->n_locs)
-    {
-      r->s->fates[cell].maybe |= mask;
-      r->s->fates[cell].maybe_item = r->item;
+      if (kept)
+        {
+          f->maybe |= mask;
+          f->maybe_item = r->item;
+        }
     }
   avow_cell_write (r->st, r->c, cell, mask, val, cond);
+  avow_trace_def (r, cell, mask, cond || kept, op);
   int k = cell < r->c->n_locs ? r->c->promises[cell].output : -1;
   if (k >= 0)
     avow_run_damage_inputs (r, (unsigned)k, val);
@@ -28,12 +30,18 @@ avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_val
     avow_run_write_undeclared (r, cell);
 }
 
+void
+avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val, bool cond)
+{
+  write_cell (r, loc, mask, val, cond, -1);
+}
+
 /* By how many bytes a string instruction moves its pointers: once, or as often as a count
    that is known; upwards, as the ABI has it, unless the direction flag was written.  */
 static bool
 known_advance (const struct avow_run *r, int64_t *n)
 {
-  const struct avow_cell *flags = &r->st->cells[r->c->arch->isa->loc_flags];
+  const struct avow_cell *flags = avow_cell (r->st, r->c, r->c->arch->isa->loc_flags);
   uint32_t df = r->c->arch->abi_flags;
   if (!(r->e.row->props & (ISA_REP | ISA_REPE)) || (flags->own & df) != df || !r->e.size)
     return false;
@@ -112,7 +120,7 @@ avow_run_write_registers (struct avow_run *r, const struct outcome *o)
           && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)
         continue; /* empties what the MMX instructions before it destroyed */
       bool cond = a->role & AVOW_ROLE_WCOND && !(r->stores_expected && a->op < 0) && !exact;
-      avow_run_write (r, a->loc, a->mask, vals[i], cond, depth);
+      write_cell (r, avow_run_cell_of (r, a->loc, depth), a->mask, vals[i], cond, a->op);
     }
 }
 
@@ -147,7 +155,7 @@ avow_run_system_result (struct avow_run *r)
     return;
   uint64_t word = avow_bytes (r->c->arch->word_bytes);
   avow_run_consume (r, (unsigned)loc, avow_bytes (4));
-  avow_run_write (r, (unsigned)loc, word, avow_unknown (), false, 0);
+  avow_run_write (r, (unsigned)loc, word, avow_unknown (), false);
 }
 
 /* The flags image: as on entry, or at least as good for what the ABI fixes (DF).  */
@@ -157,7 +165,7 @@ flags_pushed (const struct avow_run *r)
   unsigned loc = r->c->arch->isa->loc_flags;
   struct avow_value v = avow_cell_value (r->st, r->c, loc, 64);
   uint32_t fixed = r->c->arch->abi_flags;
-  if (v.kind == AVOW_V_UNKNOWN && (r->st->cells[loc].own & fixed) == fixed)
+  if (v.kind == AVOW_V_UNKNOWN && (avow_cell (r->st, r->c, loc)->own & fixed) == fixed)
     v = (struct avow_value){ AVOW_V_BASED, r->c->arch->word_bytes, (uint16_t)loc, 0 };
   return v;
 }
@@ -195,11 +203,11 @@ avow_run_write_flags (struct avow_run *r)
       r->s->flags_item = r->item;
     }
   if (e->flags_cw & ~e->flags_w)
-    avow_run_write (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true, 0);
+    avow_run_write (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true);
   if (e->flags_w & ~e->flags_cw)
-    avow_run_write (r, loc, e->flags_w & ~e->flags_cw, avow_unknown (), false, 0);
+    avow_run_write (r, loc, e->flags_w & ~e->flags_cw, avow_unknown (), false);
   if (e->flags_w & e->flags_cw)
-    avow_run_write (r, loc, e->flags_w & e->flags_cw, avow_unknown (), true, 0);
+    avow_run_write (r, loc, e->flags_w & e->flags_cw, avow_unknown (), true);
 }
 
 /* pop and popf: what the slot held goes to the destination.  */
@@ -218,7 +226,7 @@ void
 avow_run_restore_flags (struct avow_run *r, const struct outcome *o)
 {
   unsigned loc = r->c->arch->isa->loc_flags;
-  struct avow_cell *cell = &r->st->cells[loc];
+  struct avow_cell *cell = avow_cell (r->st, r->c, loc);
   uint32_t back = 0;
   if (r->e.row->flags_0 & r->c->arch->abi_flags)
     back = r->e.row->flags_0 & r->c->arch->abi_flags; /* cld: as the ABI has it */
