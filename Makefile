@@ -76,7 +76,7 @@ UNIT_BIN  := $(UNIT_SRC:testsuite/unit/%.c=$(B)/unit/%)
 SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
-.PHONY: all plugin try check check-all check-unit check-gcc check-isa check-sh check-layers bench \
+.PHONY: all plugin try check check-all check-unit check-gcc check-isa check-sh check-layers check-text bench \
         install uninstall clean format deps print-plugin unit FORCE
 
 all: plugin $(B)/avow
@@ -212,6 +212,18 @@ check-sh: all
 	@$(RUN) sh
 check-layers: all
 	@$(RUN) layers
+
+# The rendered text of every statement against what GCC writes: the compile tests at more levels, and
+# the units of a package in build/corpus (PACKAGE=..., default libgcrypt20).
+PACKAGE ?= libgcrypt20
+check-text: plugin
+	@scripts/corpus --no-replay $(PACKAGE)
+	@for o in -O0 -O1 -O2 -O3 "-O0 -masm=intel" "-O1 -masm=intel" "-O2 -masm=intel" "-O3 -masm=intel"; do \
+	  echo "compile tests, $$o"; testsuite/text/check-text --cc "$(CC)" --plugin $(PLUGIN) --options " $$o" \
+	    testsuite/gcc/*/*.c || exit 1; done
+	@for o in -O0 -O2 "-O1 -masm=intel" -O3; do echo "$(PACKAGE), $$o"; \
+	  testsuite/text/check-text --cc "$(CC)" --plugin $(PLUGIN) --options " $$o" \
+	    --database $${AVOW_CORPUS_DIR:-$(B)/corpus}/$(PACKAGE)/cdb.json || exit 1; done
 
 bench: all $(B)/core_bench
 	@scripts/bench --cc "$(CC)" --plugin $(abspath $(PLUGIN)) --build $(B)

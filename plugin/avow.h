@@ -47,6 +47,9 @@ enum avow_stack_use
   AVOW_STACK_LOCAL   /* a variable of the function, or a value that may be in a stack slot */
 };
 
+/* After register allocation: what an operand became.  */
+enum avow_given { AVOW_NOT_GIVEN, AVOW_GIVEN_REGISTER, AVOW_GIVEN_MEMORY, AVOW_GIVEN_CONSTANT };
+
 /* How fields.def declares the members that the next structures have besides those spelled out.  */
 #define AVOW_TEXT(name) const char *name;
 #define AVOW_NOTE(name) const char *name;
@@ -151,6 +154,7 @@ struct avow_finding
   uint8_t rule;           /* enum avow_rule */
   uint8_t kind;           /* enum avow_kind */
   const char *subject;    /* the location: "rbx", "%1", "memory", "flags" */
+  uint64_t bytes;         /* of that location, those that are changed; 0 = not known */
   const char *message;    /* one line, no final stop */
   const char *fix;        /* what to write instead, in words; or NULL */
   int insn;               /* 1-based number of the instruction; 0 = the whole statement */
@@ -161,7 +165,13 @@ struct avow_finding
   unsigned n_edits;
   bool fixed;             /* set by the glue after a repair */
   const char *allowed;    /* set by the glue: the reason given in a comment that allows it, or NULL */
+  uint8_t bites;          /* set by the glue after register allocation: enum avow_bites ... */
+  const char *victim;     /* ... what is lost: "rbx: 'count'"; or NULL ... */
+  const char *build;      /* ... and a sentence about this build; or NULL */
 };
+
+/* Does a finding do harm in the code that is being generated?  */
+enum avow_bites { AVOW_BITES_UNKNOWN, AVOW_BITES, AVOW_LATENT };
 
 enum avow_reason
 {
@@ -222,6 +232,9 @@ struct avow_extension
   const char *name, *option;
 };
 bool avow_extension (const struct avow_arch *arch, unsigned n, struct avow_extension *ext);
+
+/* How messages call hard location LOC: "rbx", on i386 "ebx"; "xmm3".  */
+const char *avow_location_name (const struct avow_arch *arch, unsigned loc);
 
 /* The rule called NAME (LEN bytes), or -1.  */
 int avow_rule_by_name (const char *name, size_t len);

@@ -43,7 +43,11 @@
 #include "builtins.h"
 #include "output.h"
 #include "memmodel.h"
+#include "insn-config.h"
+#include "recog.h"
 #include "tm_p.h"
+#include "emit-rtl.h"
+#include "ggc.h"
 
 #define AVOW_GCC (GCCPLUGIN_VERSION_MAJOR)
 

@@ -63,8 +63,8 @@ grow_said (struct avow_said *said)
 
 /* By the place that is printed, so that two expansions of a macro at one place
    count as one.  */
-static uint64_t
-place_hash (location_t loc)
+uint64_t
+avow_place_hash (location_t loc)
 {
   expanded_location where = expand_location (loc);
   uint64_t h = hash_string (UINT64_C (0xcbf29ce484222325), where.file);
@@ -111,7 +111,7 @@ avow_say (struct avow_unit *unit, const struct avow_spot *spot, int loudness, co
   bool heard = loudness == AVOW_ERROR ? may_refuse (spot->loc) : avow_may_speak (spot->loc);
 
   if (loudness == AVOW_QUIET || !heard
-      || !is_new (&unit->said, hash_string (hash_string (place_hash (spot->loc), tag), key)))
+      || !is_new (&unit->said, hash_string (hash_string (avow_place_hash (spot->loc), tag), key)))
     return false;
   if (loudness == AVOW_ERROR)
     error_at (spot->loc, "%s [avow:%s]", text, tag);
@@ -240,6 +240,8 @@ diagnose_finding (struct avow_unit *unit, const struct avow_spot *spot,
     show_template (unit, spot, stmt, f->offset, f->length);
   if (f->fix)
     inform (note_location (spot), "%s", f->fix);
+  if (f->build)
+    inform (note_location (spot), "%s", f->build);
   return true;
 }
 

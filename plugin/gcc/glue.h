@@ -13,6 +13,7 @@
    diag.cc      findings -> GCC's diagnostics
    repair.cc    findings -> a better GIMPLE_ASM
    regs.cc      ... that still has registers for its operands
+   alloc.h      and what looks at the code after register allocation
 
    C++ only because GCC is: no classes but the pass, no exceptions, nothing that
    needs a constructor at load time.  */
@@ -25,8 +26,11 @@
 
 #include "../arena.h"
 #include "../avow.h"
+#include "../report/json.h"
 #include "../report/memo.h"
 #include "../report/options.h"
+
+struct avow_pending;
 
 /* Diagnostics already given: hashes of place, rule and subject.  */
 struct avow_said
@@ -44,7 +48,14 @@ struct avow_unit
   struct avow_memo memo;
   struct avow_arena scratch;    /* for one statement */
   struct avow_said said;
-  int report_fd, capture_fd; /* -1 = none */
+  int report_fd, capture_fd;    /* -1 = none */
+
+  /* Statements that wait for their code, see pending.cc.  */
+  bool defers;                  /* this compile generates code */
+  bool link_time;               /* this is lto1: only what bites is said */
+  struct avow_arena keep;
+  struct avow_pending *pending, *pending_last;
+  struct avow_pending **pending_chains;
 };
 
 /* Where a statement stands.  */
@@ -97,7 +108,34 @@ void avow_capture_target (tree function, struct avow_target *target);
 void avow_judge (struct avow_unit *unit, const struct avow_spot *spot,
                  const struct avow_stmt *stmt);
 
+/* The same when linking: STMT was judged before, and is only looked at again in its code.  */
+void avow_judge_linked (struct avow_unit *unit, const struct avow_spot *spot,
+                        const struct avow_stmt *stmt);
+/* Say and report what was found about the statement at SPOT.  */
+void avow_announce (struct avow_unit *unit, const struct avow_spot *spot,
+                    const struct avow_site *site, const struct avow_stmt *stmt,
+                    const struct avow_result *result);
+
+/* rtl.cc */
+void avow_register_rtl_pass (struct avow_unit *unit);
+
+/* pending.cc */
+
+/* Keep STMT and RESULT until the code is there; false when memory ran out.  */
+bool avow_defer (struct avow_unit *unit, const struct avow_spot *spot,
+                 const struct avow_site *site, const struct avow_stmt *stmt,
+                 const struct avow_result *result);
+/* Whether a statement like STMT at LOC is kept already.  */
+bool avow_is_pending (struct avow_unit *unit, location_t loc, const struct avow_stmt *stmt);
+/* Say all that was kept.  */
+void avow_say_pending (struct avow_unit *unit);
+/* Mark what is kept for the garbage collector.  */
+void avow_mark_pending (struct avow_unit *unit);
+
 /* diag.cc */
+
+/* A number for the place that is printed for LOC.  */
+uint64_t avow_place_hash (location_t loc);
 
 /* Whether a warning at LOC would be shown: not with -w, nor in a system header.  */
 bool avow_may_speak (location_t loc);

@@ -23,7 +23,7 @@ static struct avow_site
 site_of (const struct avow_spot *spot)
 {
   expanded_location where = expand_location (spot->loc);
-  struct avow_site site = { where.file, 0, 0, NULL };
+  struct avow_site site = { where.file, 0, 0, NULL, NULL };
 
   if (where.line > 0)
     {
@@ -52,21 +52,56 @@ append (int *fd, const char *what, const char *file, struct avow_report_line lin
 }
 
 static void
-report (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt,
+report (struct avow_unit *unit, const struct avow_site *site, const struct avow_stmt *stmt,
         const struct avow_result *result)
 {
   const char *level = unit->settings.mode == AVOW_MODE_ERROR ? "error" : "warning";
-  struct avow_site site;
 
-  if (unit->report_fd < 0 && unit->capture_fd < 0)
-    return;
-  site = site_of (spot);
   if (unit->report_fd >= 0)
     append (&unit->report_fd, "report", unit->settings.report,
-            avow_json_line (&site, stmt, result, level, &unit->scratch));
+            avow_json_line (site, stmt, result, level, &unit->scratch));
+}
+
+static void
+capture (struct avow_unit *unit, const struct avow_site *site, const struct avow_stmt *stmt)
+{
   if (unit->capture_fd >= 0)
     append (&unit->capture_fd, "capture", unit->settings.capture,
-            avow_stanza (&site, stmt, &unit->scratch));
+            avow_stanza (site, stmt, &unit->scratch));
+}
+
+void
+avow_announce (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_site *site,
+               const struct avow_stmt *stmt, const struct avow_result *result)
+{
+  if (unit->settings.mode != AVOW_MODE_AUDIT)
+    avow_diagnose (unit, spot, stmt, result);
+  report (unit, site, stmt, result);
+}
+
+/* Whether more will be known about the statement when its code is there: its findings, or, for the
+   report, its text.  Statements that are not in a function being compiled have no code.  */
+static bool
+waits_for_code (const struct avow_unit *unit, const struct avow_spot *spot,
+                const struct avow_result *result)
+{
+  return unit->defers && spot->gsi && (result->n_findings || unit->report_fd >= 0);
+}
+
+/* Check STMT; what comments allow is marked.  */
+static struct avow_result
+check (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt)
+{
+  struct avow_result result
+      = *avow_memo_check (&unit->memo, stmt, &unit->options, &unit->scratch);
+
+  if (result.n_findings && !copy_findings (&result, &unit->scratch))
+    {
+      result.n_findings = 0;
+      result.verdict = AVOW_UNVERIFIED;
+    }
+  avow_mark_allowed (unit, spot, stmt, &result);
+  return result;
 }
 
 void
@@ -75,20 +110,32 @@ avow_judge (struct avow_unit *unit, const struct avow_spot *spot, const struct a
   bool fix = unit->settings.mode == AVOW_MODE_FIX && spot->gsi;
   bool copy = avow_is_copy (unit, spot, stmt);
   struct avow_result result;
+  struct avow_site site;
 
   if (copy && !fix)
     return;
-  result = *avow_memo_check (&unit->memo, stmt, &unit->options, &unit->scratch);
-  if (result.n_findings && !copy_findings (&result, &unit->scratch))
-    {
-      result.n_findings = 0;
-      result.verdict = AVOW_UNVERIFIED;
-    }
-  avow_mark_allowed (unit, spot, stmt, &result);
+  result = check (unit, spot, stmt);
   if (fix && result.n_findings)
     avow_repair (unit, spot, stmt, &result);
-  if (unit->settings.mode != AVOW_MODE_AUDIT)
-    avow_diagnose (unit, spot, stmt, &result);
-  if (!copy)
-    report (unit, spot, stmt, &result);
+  if (copy)
+    return;
+  site = site_of (spot);
+  capture (unit, &site, stmt);
+  if (!waits_for_code (unit, spot, &result) || !avow_defer (unit, spot, &site, stmt, &result))
+    avow_announce (unit, spot, &site, stmt, &result);
+}
+
+void
+avow_judge_linked (struct avow_unit *unit, const struct avow_spot *spot,
+                   const struct avow_stmt *stmt)
+{
+  struct avow_result result;
+  struct avow_site site;
+
+  if (avow_is_pending (unit, spot->loc, stmt))
+    return; /* another copy */
+  result = check (unit, spot, stmt);
+  site = site_of (spot);
+  if (result.n_findings)
+    avow_defer (unit, spot, &site, stmt, &result);
 }

@@ -33,6 +33,19 @@ check_statement (struct avow_unit *unit, gimple_stmt_iterator *gsi)
   avow_arena_reset (&unit->scratch);
 }
 
+/* When linking, what stands in the function was judged when it was compiled; only what becomes of it is
+   new.  */
+static void
+check_linked (struct avow_unit *unit, gimple_stmt_iterator *gsi)
+{
+  const struct avow_spot spot = { gimple_location (gsi_stmt (*gsi)), current_function_decl, gsi };
+  struct avow_stmt stmt;
+
+  if (avow_capture_gimple (gsi, &unit->scratch, &stmt))
+    avow_judge_linked (unit, &spot, &stmt);
+  avow_arena_reset (&unit->scratch);
+}
+
 static void
 check_body (struct avow_unit *unit, function *f)
 {
@@ -41,7 +54,7 @@ check_body (struct avow_unit *unit, function *f)
   FOR_EACH_BB_FN (bb, f)
     for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi); gsi_next (&gsi))
       if (gimple_code (gsi_stmt (gsi)) == GIMPLE_ASM)
-        check_statement (unit, &gsi);
+        (unit->link_time ? check_linked : check_statement) (unit, &gsi);
 }
 
 /* ---- trees ------------------------------------------------------------------------- */
@@ -152,8 +165,10 @@ avow_register_pass (struct avow_unit *unit)
   struct register_pass_info info;
 
   info.pass = new avow_pass (unit);
-  info.reference_pass_name = "cfg";
+  /* The link-time compiler reads functions that have a graph and are optimised, and goes on behind the
+     inlining (all_passes, passes.def).  */
+  info.reference_pass_name = unit->link_time ? "ehdisp" : "cfg";
   info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_AFTER;
+  info.pos_op = unit->link_time ? PASS_POS_INSERT_BEFORE : PASS_POS_INSERT_AFTER;
   avow_register (unit->name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }

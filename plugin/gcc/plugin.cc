@@ -1,8 +1,6 @@
 /* plugin.cc - loading: version, options, what is called when.  */
 #include "glue.h"
 
-#include "../report/json.h"
-
 #include <errno.h>
 
 /* GCC refuses plugins without it.  */
@@ -129,13 +127,30 @@ on_ipa_start (void *, void *)
   avow_check_toplevel (&unit);
 }
 
+/* Whether this compile makes code that avow can look at.  With -flto the code is made when linking, and what
+   a fat object holds besides is not looked at, because it would be said twice.  FLAG_GENERATE_LTO is not set
+   yet.  */
+static bool
+generates_code (void)
+{
+  return !flag_syntax_only && !flag_preprocess_only && (unit.link_time || !flag_lto);
+}
+
+static void
+on_collect (void *, void *)
+{
+  avow_mark_pending (&unit);
+}
+
 static void
 on_finish (void *, void *)
 {
+  avow_say_pending (&unit);
   close_file ("report", unit.settings.report, &unit.report_fd);
   close_file ("capture", unit.settings.capture, &unit.capture_fd);
   avow_memo_free (&unit.memo);
   avow_arena_free (&unit.scratch);
+  avow_arena_free (&unit.keep);
   XDELETEVEC (unit.said.slots);
   unit.said.slots = NULL;
 }
@@ -143,16 +158,23 @@ on_finish (void *, void *)
 static void
 register_callbacks (void)
 {
-  avow_register (unit.name, PLUGIN_START_UNIT, on_start_unit, NULL);
-  if (flag_syntax_only)
-    avow_register (unit.name, PLUGIN_FINISH_PARSE_FUNCTION, on_parsed_function, NULL);
-  avow_register (unit.name, PLUGIN_ALL_IPA_PASSES_START, on_ipa_start, NULL);
+  if (!unit.link_time)
+    {
+      avow_register (unit.name, PLUGIN_START_UNIT, on_start_unit, NULL);
+      if (flag_syntax_only)
+        avow_register (unit.name, PLUGIN_FINISH_PARSE_FUNCTION, on_parsed_function, NULL);
+      avow_register (unit.name, PLUGIN_ALL_IPA_PASSES_START, on_ipa_start, NULL);
+    }
   avow_register (unit.name, PLUGIN_FINISH, on_finish, NULL);
   avow_register_pass (&unit);
+  unit.defers = generates_code ();
+  if (!unit.defers)
+    return;
+  avow_register (unit.name, PLUGIN_GGC_MARKING, on_collect, NULL);
+  avow_register_rtl_pass (&unit);
 }
 
-/* The link-time compiler gets the same options, but what it compiles was checked
-   when it was parsed.  in_lto_p is not set yet.  */
+/* The link-time compiler gets the same options.  in_lto_p is not set yet.  */
 static bool
 is_link_time (void)
 {
@@ -167,9 +189,8 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *running)
 
   if (!same_compiler (running))
     refuse (info->full_name, running);
-  if (is_link_time ())
-    return 0;
   unit.name = info->base_name;
+  unit.link_time = is_link_time ();
   avow_register (unit.name, PLUGIN_INFO, NULL, &about);
   if (!read_options (info))
     return 0;

@@ -72,13 +72,11 @@ avow_loc_operand (const struct avow_contract *c, unsigned loc)
 }
 
 const char *
-avow_loc_name (const struct avow_contract *c, unsigned loc, struct avow_arena *arena)
+avow_location_name (const struct avow_arch *arch, unsigned loc)
 {
-  const struct avow_isa *isa = c->arch->isa;
-  if (loc >= c->n_hard)
-    return avow_printf (arena, "%%%u", loc - c->n_hard);
+  const struct avow_isa *isa = arch->isa;
   const struct avow_loc *l = &isa->locs[loc];
-  if (l->cls == AVOW_RC_GPR && c->arch->word_bytes == 4)
+  if (l->cls == AVOW_RC_GPR && arch->word_bytes == 4)
     {
       /* eax, not rax, on i386: the four-byte view of the location.  */
       for (unsigned i = 0; i < isa->n_regnames; i++)
@@ -89,6 +87,14 @@ avow_loc_name (const struct avow_contract *c, unsigned loc, struct avow_arena *a
   if (l->cls == AVOW_RC_VEC && l->clobber)
     return isa_str (isa, l->clobber);
   return isa_str (isa, l->name);
+}
+
+const char *
+avow_loc_name (const struct avow_contract *c, unsigned loc, struct avow_arena *arena)
+{
+  if (loc >= c->n_hard)
+    return avow_printf (arena, "%%%u", loc - c->n_hard);
+  return avow_location_name (c->arch, loc);
 }
 
 /* The location of the register called NAME the way users and GCC spell it
@@ -278,6 +284,30 @@ parse_operand (struct avow_contract *c, unsigned k, unsigned alt)
   return parse_letters (c, op, alternative (s, alt), pl);
 }
 
+/* The compiler has chosen.  An operand that may be anywhere keeps a location of its own, so that
+   what the registers hold before and behind the statement stays apart from it.  */
+static void
+narrow (struct avow_contract *c, unsigned k)
+{
+  const struct avow_operand *op = &c->stmt->operands[k];
+  struct avow_place *pl = &c->places[k];
+  int loc = op->given == AVOW_GIVEN_REGISTER && op->given_reg
+                ? loc_by_name (c->arch, op->given_reg) : -1;
+  if (op->given == AVOW_NOT_GIVEN || (op->given == AVOW_GIVEN_REGISTER && loc < 0))
+    return;
+  memset (&pl->regs, 0, sizeof pl->regs);
+  if (op->given == AVOW_GIVEN_MEMORY)
+    pl->kinds = AVOW_K_MEM;
+  else if (op->given == AVOW_GIVEN_CONSTANT)
+    pl->kinds = AVOW_K_IMM | AVOW_K_REL;
+  else
+    {
+      pl->cls = c->arch->isa->locs[loc].cls;
+      pl->kinds = class_kind (pl->cls);
+      locset_add (&pl->regs, (unsigned)loc);
+    }
+}
+
 /* One register in the set: the place is that hard register.  */
 static void
 settle (struct avow_contract *c, unsigned k)
@@ -292,7 +322,9 @@ settle (struct avow_contract *c, unsigned k)
     pl->cls = isa->locs[first].cls;
   if (pl->n_locs)
     return; /* the arch hook named a pair, or a register variable is bound */
-  bool only_register = !(pl->kinds & (AVOW_K_MEM | AVOW_K_IMM));
+  bool only_register = !(pl->kinds & (AVOW_K_MEM | AVOW_K_IMM))
+                       || c->stmt->operands[k].given == AVOW_GIVEN_REGISTER;
+  narrow (c, k);
   pl->n_locs = 1;
   pl->loc[0] = (uint16_t)(c->n_hard + k);
   if (count == 1 && only_register)
@@ -395,6 +427,22 @@ avow_may_share (const struct avow_contract *c, unsigned a, unsigned b)
       || (pa->tied >= 0 && pa->tied == pb->tied))
     return false;
   return locset_meets (&pa->regs, &pb->regs);
+}
+
+bool
+avow_may_address (const struct avow_contract *c, unsigned j, unsigned k)
+{
+  const struct avow_operand *op = &c->stmt->operands[j];
+  const char *names[] = { op->given_reg, op->given_index };
+  if (op->given == AVOW_NOT_GIVEN)
+    return true;
+  for (unsigned i = 0; i < 2; i++)
+    {
+      int loc = names[i] ? loc_by_name (c->arch, names[i]) : -1;
+      if (loc >= 0 && locset_has (&c->places[k].regs, (unsigned)loc))
+        return true;
+    }
+  return false;
 }
 
 /* Does CONSTRAINT name operand K in any alternative?  A "+r,m" comes as "=r,m" and "0,m"

@@ -91,6 +91,8 @@ int avow_loc_operand (const struct avow_contract *c, unsigned loc);
 const char *avow_loc_name (const struct avow_contract *c, unsigned loc, struct avow_arena *arena);
 /* May operands A and B be given the same register (or B live in A's)?  */
 bool avow_may_share (const struct avow_contract *c, unsigned a, unsigned b);
+/* May a register in the address of memory operand J be the one that operand K has?  */
+bool avow_may_address (const struct avow_contract *c, unsigned j, unsigned k);
 /* Does some input operand declare the value of output K as read ("+", a
    digit, or the same memory object as an input)?  */
 bool avow_output_readable (const struct avow_contract *c, unsigned k);

@@ -13,6 +13,8 @@ static bool
 may_be_equal (const struct avow_contract *c, unsigned k, unsigned j)
 {
   const struct avow_operand *a = &c->stmt->operands[k], *b = &c->stmt->operands[j];
+  if (a->given)
+    return true; /* their registers tell */
   if (a->value_id && a->value_id == b->value_id && a->value_off != b->value_off)
     return false;
   return a->size == b->size && (a->type == AVOW_TYPE_POINTER) == (b->type == AVOW_TYPE_POINTER);
@@ -35,7 +37,7 @@ sharers (const struct avow_contract *c, unsigned k)
       if (taken && !may_be_equal (c, k, j))
         continue;
       bool address = !taken && pj->kinds & AVOW_K_MEM && pk->kinds & AVOW_K_GPR && j != k
-                     && locset_empty (&pj->regs);
+                     && locset_empty (&pj->regs) && avow_may_address (c, j, k);
       /* An input that is tied to another output lives in that one's register.  */
       bool input = j >= c->stmt->n_outputs && pj->tied < 0 && avow_may_share (c, k, j);
       if (address || input)

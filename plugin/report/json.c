@@ -149,6 +149,7 @@ put_finding (struct avow_text *t, const struct avow_stmt *stmt, const struct avo
              const char *defect_level)
 {
   static const char *const kinds[] = { "defect", "fragile", "advice" };
+  static const char *const bites[] = { "\"unknown\"", "true", "false" };
 
   avow_text_puts (t, "{\"rule\":");
   put_string_or_null (t, f->rule < AVOW_N_RULES ? avow_rule_names[f->rule] : NULL);
@@ -165,6 +166,10 @@ put_finding (struct avow_text *t, const struct avow_stmt *stmt, const struct avo
   put_string_or_null (t, f->fix);
   put_key (t, "fixed");
   avow_text_puts (t, f->fixed ? "true" : "false");
+  put_key (t, "bites");
+  avow_text_puts (t, bites[f->bites]);
+  put_key (t, "victim");
+  put_string_or_null (t, f->victim);
   avow_text_put (t, "}", 1);
 }
 
@@ -225,6 +230,25 @@ put_findings (struct avow_text *t, const struct avow_stmt *stmt, const struct av
   avow_text_put (t, "]", 1);
 }
 
+/* ,"copies":[{"function","text","count"}] - the statement in the generated code.  */
+static void
+put_copies (struct avow_text *t, const struct avow_copy *copies)
+{
+  put_key (t, "copies");
+  avow_text_put (t, "[", 1);
+  for (const struct avow_copy *c = copies; c; c = c->next)
+    {
+      avow_text_puts (t, c == copies ? "{\"function\":" : ",{\"function\":");
+      put_string_or_null (t, c->function);
+      put_key (t, "text");
+      put_string_or_null (t, c->text);
+      put_key (t, "count");
+      put_number (t, c->count);
+      avow_text_put (t, "}", 1);
+    }
+  avow_text_put (t, "]", 1);
+}
+
 static const char *
 verdict_name (const struct avow_result *r)
 {
@@ -269,6 +293,8 @@ avow_json_line (const struct avow_site *place, const struct avow_stmt *stmt,
   put_number (&t, result->n_insns);
   put_findings (&t, stmt, result, defect_level);
   put_unverified (&t, stmt, result);
+  if (place->copies)
+    put_copies (&t, place->copies);
   avow_text_put (&t, "}\n", 2);
 
   line.text = arena->failed ? NULL : t.s;

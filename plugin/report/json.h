@@ -20,6 +20,16 @@ struct avow_site
   const char *file;
   unsigned line, column;
   const char *function;
+  struct avow_copy *copies; /* what became of it, once that is known */
+};
+
+/* COUNT copies of the statement, in the code of FUNCTION, with the text that the assembler gets.  */
+struct avow_copy
+{
+  struct avow_copy *next;
+  const char *function;
+  const char *text;
+  unsigned count;
 };
 
 struct avow_report_line

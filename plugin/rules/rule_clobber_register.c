@@ -60,6 +60,7 @@ avow_rule_CLOBBER_REGISTER (struct avow_check *ck)
           avow_item_text (ck, f->write_item), name,
           absent ? "; it works because the compiler does not use this register with these options"
                  : "");
+      avow_bytes_changed (found, f->changed);
       if (c->arch->isa->locs[l].flags & AVOW_LOC_FP)
         {
           avow_fix (ck, found, "save '%s' and restore it in the same statement", name);

@@ -78,7 +78,8 @@ avow_rule_EARLYCLOBBER (struct avow_check *ck)
         continue;
       if (s->output >= 0)
         shared_with_output (ck, s);
-      else if (!(ck->s->fates[s->hard].changed & avow_loc_bytes (ck->c, (unsigned)s->hard)))
-        shared_with_register (ck, s); /* else clobber-register says it */
+      else if (!(ck->s->fates[s->hard].changed & avow_loc_bytes (ck->c, (unsigned)s->hard))
+               || ck->stmt->operands[s->input].given)
+        shared_with_register (ck, s); /* else clobber-register says it, of every allocation */
     }
 }

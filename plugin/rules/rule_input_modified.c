@@ -35,6 +35,7 @@ report (struct avow_check *ck, unsigned k, const struct avow_fate *f, enum avow_
       = avow_find (ck, AVOW_RULE_INPUT_MODIFIED, kind, f->write_item, subject,
                    "%s changes %s, which is declared as an input only",
                    avow_item_text (ck, f->write_item), avow_operand_text (ck, k));
+  avow_bytes_changed (found, f->changed);
   if (mem)
     avow_fix (ck, found, "declare it as an output too: \"+m\"");
   else

@@ -40,6 +40,13 @@ void avow_fix (struct avow_check *ck, struct avow_finding *f, const char *fmt, .
     __attribute__ ((format (printf, 3, 4)))
 #endif
     ;
+/* Which bytes of its subject finding F is about.  F may be NULL.  */
+static inline void
+avow_bytes_changed (struct avow_finding *f, uint64_t bytes)
+{
+  if (f)
+    f->bytes = bytes;
+}
 void avow_edit (struct avow_finding *f, enum avow_edit_kind kind, int operand, const char *text);
 /* The statement cannot be judged because of item ITEM.  */
 void avow_undecided (struct avow_check *ck, enum avow_reason reason, uint32_t item,

@@ -24,11 +24,4 @@ if command -v clang >/dev/null 2>&1; then
   bad "clang refuses the plugin" clang -fplugin="$PLUGIN" -c -o /dev/null "$TMP/t.c"
 fi
 
-# Link-time compilers get the same options and stay silent.
-cat >"$TMP/lto.c" <<'EOT'
-int main (void) { asm volatile ("xorl %%ebx, %%ebx" : : : "cc"); return 0; }
-EOT
-compile -O2 -flto -ffat-lto-objects -o "$TMP/lto" "$TMP/lto.c"
-ended "-flto" 0
-if [ "$(grep -c 'avow:clobber-register' "$TMP/out")" = 1 ]; then pass; else fail "-flto: reported not once"; cat "$TMP/out"; fi
 finish
