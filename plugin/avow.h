@@ -154,7 +154,8 @@ struct avow_finding
   uint8_t rule;           /* enum avow_rule */
   uint8_t kind;           /* enum avow_kind */
   const char *subject;    /* the location: "rbx", "%1", "memory", "flags" */
-  uint64_t bytes;         /* of that location, those that are changed; 0 = not known */
+  uint64_t bytes;         /* of that location, those that are changed; 0 = not known.  For red-zone a
+                             bit is eight bytes, counted down from the stack pointer */
   const char *message;    /* one line, no final stop */
   const char *fix;        /* what to write instead, in words; or NULL */
   int insn;               /* 1-based number of the instruction; 0 = the whole statement */

@@ -56,6 +56,10 @@ const char *avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *
 const char *avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena,
                                unsigned *bytes);
 
+/* Whether something that is kept in one of WORDS (bit 0 = the eight bytes right below the stack pointer) is
+   used behind INSN; *NAME is then its name, or NULL.  */
+bool avow_below_stack_needed (rtx_insn *insn, uint64_t words, const char **name);
+
 /* damage.cc, pending.cc */
 
 /* What a finding does at one copy.  */

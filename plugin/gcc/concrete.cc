@@ -63,6 +63,7 @@ give_register (rtx x, struct avow_operand *op)
     return;
 #endif
   op->given = AVOW_GIVEN_REGISTER;
+  op->stack = AVOW_STACK_NEVER;
   op->given_reg = reg_names[REGNO (x)];
 }
 
@@ -73,9 +74,14 @@ give_memory (const_rtx x, struct avow_operand *op)
 
   op->given = AVOW_GIVEN_MEMORY;
   op->given_reg = op->given_index = NULL;
+  op->stack = AVOW_STACK_NEVER;
   FOR_EACH_SUBRTX (iter, array, XEXP (x, 0), NONCONST)
     if (REG_P (*iter))
-      (op->given_reg ? op->given_index : op->given_reg) = reg_names[REGNO (*iter)];
+      {
+        (op->given_reg ? op->given_index : op->given_reg) = reg_names[REGNO (*iter)];
+        if (REGNO (*iter) == STACK_POINTER_REGNUM)
+          op->stack = AVOW_STACK_LOCAL;
+      }
 }
 
 static void

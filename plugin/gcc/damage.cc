@@ -157,6 +157,24 @@ shared_register (struct damage *d)
             avow_printf (d->arena, "'%s' serves both", register_name (d, regno)));
 }
 
+/* The red zone matters when this function keeps something there.  */
+static void
+red_zone (struct damage *d)
+{
+  const char *name;
+
+  if (!avow_red_zone_used ())
+    decide (d, AVOW_LATENT, NULL, "this function keeps nothing below the stack pointer");
+  else if (!avow_below_stack_needed (d->a->insn, d->f->bytes ? d->f->bytes : ~uint64_t (0), &name))
+    decide (d, AVOW_LATENT, NULL, "nothing of what it overwrites is needed any more");
+  else if (name)
+    decide (d, AVOW_BITES, avow_printf (d->arena, "red zone: '%s'", name),
+            avow_printf (d->arena, "'%s' is kept below the stack pointer", name));
+  else
+    decide (d, AVOW_BITES, "red zone: a local variable",
+            "a local variable is kept below the stack pointer");
+}
+
 /* An operand is in the destroyed register, and is needed behind that.  */
 static bool
 lost_operand (struct damage *d, const struct avow_result *again, const char *name)
@@ -213,6 +231,9 @@ assess (struct damage *d, const struct avow_result *again, bool trusted)
       break;
     case AVOW_RULE_EARLYCLOBBER:
       shared_register (d);
+      break;
+    case AVOW_RULE_RED_ZONE:
+      red_zone (d);
       break;
     default:
       break;

@@ -103,6 +103,10 @@ bool avow_may_move_stack (const char *text);
 
 /* target.cc: what holds in FUNCTION, or at the top level when that is NULL_TREE.  */
 void avow_capture_target (tree function, struct avow_target *target);
+/* Behind register allocation: does the frame of this function reach below the stack pointer?  */
+bool avow_red_zone_used (void);
+/* ... and what is to be added to an offset from its frame pointer to make one from the stack pointer.  */
+HOST_WIDE_INT avow_frame_to_stack (void);
 
 /* judge.cc */
 void avow_judge (struct avow_unit *unit, const struct avow_spot *spot,

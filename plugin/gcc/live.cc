@@ -1,4 +1,4 @@
-/* live.cc - what lives in a register behind an asm statement, and what it is called.
+/* live.cc - what lives in a register or in the red zone behind an asm statement, and what it is called.
 
    Liveness is GCC's own (df-problems.cc): the registers that are live at the end of the block, stepped back
    to the statement.  Names are a best effort: the code around is searched for a mention
@@ -186,4 +186,95 @@ avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena, uns
   const char *name = name_from_setting (insn, regno, &copied, bytes);
 
   return name && copied ? avow_printf (arena, "%s", name) : NULL;
+}
+
+/* ---- the red zone -------------------------------------------------------------------- */
+
+/* The eight-byte words below the stack pointer that an object of SIZE bytes at OFF covers, bit 0 for the
+   highest.  */
+static uint64_t
+words_below (HOST_WIDE_INT off, unsigned size)
+{
+  uint64_t words = 0;
+
+  for (HOST_WIDE_INT at = off; at < off + (size ? size : 1) && at < 0; at++)
+    if (at >= -8 * 64)
+      words |= uint64_t (1) << ((-at - 1) / 8);
+  return words;
+}
+
+/* Where in the frame below the stack pointer X is, or points to; false when it is elsewhere.  */
+static bool
+offset_below (const_rtx x, HOST_WIDE_INT *off)
+{
+  if (MEM_P (x))
+    x = XEXP (x, 0);
+  if (GET_CODE (x) != PLUS || !REG_P (XEXP (x, 0)) || !CONST_INT_P (XEXP (x, 1)))
+    return false;
+  *off = INTVAL (XEXP (x, 1));
+  if (XEXP (x, 0) == hard_frame_pointer_rtx && frame_pointer_needed)
+    *off += avow_frame_to_stack ();
+  else if (XEXP (x, 0) != stack_pointer_rtx)
+    return false;
+  return *off < 0;
+}
+
+/* A part of X that reads one of WORDS, or takes an address below the stack pointer.  */
+static const_rtx
+below_stack (const_rtx x, uint64_t words)
+{
+  subrtx_iterator::array_type array;
+
+  FOR_EACH_SUBRTX (iter, array, x, NONCONST)
+    {
+      HOST_WIDE_INT off;
+      if (!offset_below (*iter, &off))
+        continue;
+      if (MEM_P (*iter) && !(words_below (off, MEM_SIZE_KNOWN_P (*iter) ? MEM_SIZE (*iter).to_constant () : 8)
+                             & words))
+        iter.skip_subrtxes ();
+      else
+        return *iter;
+    }
+  return NULL_RTX;
+}
+
+/* What INSN takes from below the stack pointer, or NULL: a store there takes nothing.  */
+static const_rtx
+taken_from_below (const rtx_insn *insn, uint64_t words)
+{
+  rtx set;
+
+  if (!NONDEBUG_INSN_P (insn))
+    return NULL_RTX;
+  set = single_set (insn);
+  return below_stack (set && MEM_P (SET_DEST (set)) ? SET_SRC (set) : PATTERN (insn), words);
+}
+
+static bool
+has_loop (void)
+{
+  basic_block bb;
+  edge e;
+  edge_iterator ei;
+
+  FOR_EACH_BB_FN (bb, cfun)
+    FOR_EACH_EDGE (e, ei, bb->succs)
+      if (e->flags & EDGE_DFS_BACK || e->dest->index <= bb->index)
+        return true;
+  return false;
+}
+
+bool
+avow_below_stack_needed (rtx_insn *insn, uint64_t words, const char **name)
+{
+  const_rtx x = NULL_RTX;
+
+  for (rtx_insn *i = NEXT_INSN (insn); i && !x; i = NEXT_INSN (i))
+    x = taken_from_below (i, words);
+  if (!x && has_loop ())
+    for (rtx_insn *i = get_insns (); i && i != insn && !x; i = NEXT_INSN (i))
+      x = taken_from_below (i, words);
+  *name = x && MEM_P (x) ? name_of (MEM_EXPR (x)) : NULL;
+  return x != NULL_RTX;
 }

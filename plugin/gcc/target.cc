@@ -106,7 +106,31 @@ avow_capture_target (tree function, struct avow_target *target)
         || (function && DECL_UNINLINABLE (function) && has_attribute (function, "noclone"));
 }
 
+bool
+avow_red_zone_used (void)
+{
+  return cfun->machine->frame.red_zone_size > 0;
+}
+
+HOST_WIDE_INT
+avow_frame_to_stack (void)
+{
+  return cfun->machine->frame.stack_pointer_offset - cfun->machine->frame.hard_frame_pointer_offset;
+}
+
 #else
+
+bool
+avow_red_zone_used (void)
+{
+  return false;
+}
+
+HOST_WIDE_INT
+avow_frame_to_stack (void)
+{
+  return 0;
+}
 
 /* A port without a core: every statement will be unverified.  */
 void

@@ -16,6 +16,26 @@ in_zone (const struct avow_check *ck, const struct avow_reached *m)
   return m->off + m->top < 0 && m->off + m->top + (int64_t)m->size > zone;
 }
 
+/* The eight-byte words below the stack pointer that the body writes, bit 0 for the highest; 0 = not
+   known.  */
+static uint64_t
+words_written (const struct avow_check *ck)
+{
+  uint64_t words = 0;
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    {
+      const struct avow_reached *m = &ck->s->mem[i];
+      if (m->reach != AVOW_REACH_STACK || !(m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)) || !in_zone (ck, m))
+        continue;
+      if (!m->off_known || !m->size || m->repeated)
+        return 0;
+      for (int64_t at = m->off; at < m->off + (int64_t)m->size && at < 0; at++)
+        if (at >= -64 * 8)
+          words |= (uint64_t)1 << ((-at - 1) / 8);
+    }
+  return words;
+}
+
 static void
 report (struct avow_check *ck, const struct avow_reached *m)
 {
@@ -23,6 +43,7 @@ report (struct avow_check *ck, const struct avow_reached *m)
       ck, AVOW_RULE_RED_ZONE, AVOW_DEFECT, m->item, "red zone",
       "%s writes below the stack pointer, where the compiler may keep variables of this function (the red zone)",
       avow_item_text (ck, m->item));
+  avow_bytes_changed (f, words_written (ck));
   avow_fix (ck, f, "move the stack pointer out of the way first (lea -%u(%%rsp),%%rsp, and back at the end), use no stack, or "
                    "compile with -mno-red-zone; from GCC 15 on a clobber \"redzone\" says it",
             (unsigned)ck->c->arch->red_zone_bytes);
