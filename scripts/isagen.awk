@@ -54,7 +54,7 @@ BEGIN {
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB order ORDER", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high", opname)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP", encname)
 }
@@ -85,13 +85,21 @@ $1 in class { location(); next }
 
 # ---- the .regs file -----------------------------------------------------------
 
-function cond(   i)
+function one_flag(name)
+{
+  if (!(name in flagbit)) die("unknown flag '" name "'")
+  return 2 ^ flagbit[name]
+}
+
+# cc SPELLING [not] FLAG ... [FLAG!=FLAG]: true when one of the flags is set, or the two differ
+function cond(   i, any, differ, pair)
 {
   cc[++nccs] = $2
-  for (i = 3; i <= NF; i++) {
-    if (!($i in flagbit)) die("unknown flag '" $i "'")
-    cc_flags[nccs] += 2 ^ flagbit[$i]
-  }
+  any = differ = 0
+  for (i = $3 == "not" ? 4 : 3; i <= NF; i++)
+    if (split($i, pair, "!=") == 2) differ += one_flag(pair[1]) + one_flag(pair[2])
+    else any += one_flag($i)
+  conds[nccs] = "{ " any ", " differ ", " ($3 == "not") " }"
 }
 
 function options(   i, part)
@@ -152,7 +160,7 @@ function row(   i, n, t, x, lens, x_of)
 {
   sizes = ""; ops = ""; nops = 0; imps = ""; nimps = 0; has_s = 0; has_n = 0
   split("", fl)
-  op = "NONE"; flow = "ISA_NEXT"; props = "0"; stack = 0; sign = 0; x87 = 0; bcst = 0
+  kept = 0; op = "NONE"; flow = "ISA_NEXT"; props = "0"; stack = 0; sign = 0; x87 = 0; bcst = 0
   align = 0; enc = "legacy"; modes = ""; x = ""; lens = ""
   if (NF < 3) die("a row needs a mnemonic, operands and an extension")
   # operands: one or more words, all but the last end in a comma
@@ -171,6 +179,7 @@ function row(   i, n, t, x, lens, x_of)
     else if (t == "64" || t == "32") modes = modes (modes == "" ? "" : "|") "AVOW_MODE" t
     else if (t ~ /^flags=/) flags(substr(t, 7))
     else if (t ~ /^op=/) { op = substr(t, 4); if (!(op in opname)) die("unknown operation '" op "'"); op = toupper(op) }
+    else if (t ~ /^kept=!?[a-z]+$/) kept = (t ~ /!/ ? 128 : 0) + flagbit[substr(t, t ~ /!/ ? 7 : 6)] + 1
     else if (t ~ /^flow=/) { flow = substr(t, 6); if (!(flow in flowname)) die("unknown flow '" flow "'"); flow = "ISA_" toupper(flow) }
     else if (t ~ /^s=[bwlq]+$/) sizes = substr(t, 3)
     else if (t ~ /^n=[xyz]+$/) lens = substr(t, 3)
@@ -211,7 +220,7 @@ function emit(lens, x,   i, n)
     ", ISA_OP_" op ", " flow ", " (fl["r"] + 0) ", " (fl["w"] + 0) ", " (fl["u"] + 0) ", " (fl["?"] + 0) \
     ", " props ", " stack ", " sign ", " x87 ", " bcst ", " align ", ISA_ENC_" encname[enc] \
     ", " modes ", " x ", " set_of(sizes, size_of) ", " set_of(lens, len_of) ", " (nfiles - 1) ", " FNR \
-    ", " (fl["0"] + 0) ", " (fl["1"] + 0)
+    ", " (fl["0"] + 0) ", " (fl["1"] + 0) ", " kept
   late = enc == "evex"
   n = split($1, alt_name, ",")
   for (i = 1; i <= n; i++) expand(alt_name[i], "", 0, 0)
@@ -572,8 +581,8 @@ END {
   array("ext_options", "uint16_t", ext_option, nexts, 1)
   array("files", "uint16_t", file, nfiles, 1)
   array("flag_names", "uint16_t", flagname, nflags, 1)
-  cc_flags[0] = 0
-  array("cc_flags", "uint32_t", cc_flags, nccs + 1, 0)
+  conds[0] = "{ 0, 0, 0 }"
+  array("conds", "struct isa_cond", conds, nccs + 1, 0)
   if (pool_len > 65535) { print "isagen.awk: string pool too large" | "cat 1>&2"; exit 1 }
   printf "static const struct isa_operand %s_operands[] = {\n%s  { 0, 0, 0, 0, 0, 0, 0 }\n};\n", arch, body["operand"]
   printf "static const struct isa_implicit %s_implicits[] = {\n%s  { 0, 0, 0, 0, 0 }\n};\n", arch, body["implicit"]

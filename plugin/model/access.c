@@ -7,6 +7,13 @@
 
 #include <string.h>
 
+/* An offset from a pointer counts modulo the address space: adding 0xfffffff8 in 32-bit mode goes down.  */
+int64_t
+avow_run_wrap (const struct avow_run *r, int64_t off)
+{
+  return r->c->arch->word_bytes == 4 ? (int32_t)(uint32_t)off : off;
+}
+
 /* The value of the address that EA forms, operand tokens excepted.  */
 struct avow_value
 avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea)
@@ -30,7 +37,7 @@ avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea)
     base.kind = AVOW_V_BASED;
   bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
   if (ea->index >= 0 && index.kind == AVOW_V_CONST && !ea->vector_index)
-    base.off += index.off * (ea->scale ? ea->scale : 1);
+    base.off = avow_run_wrap (r, base.off + index.off * (ea->scale ? ea->scale : 1));
   else if (ea->index >= 0)
     fixed = false;
   if (fixed)

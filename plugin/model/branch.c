@@ -83,6 +83,7 @@ avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
   r->flow = r->e.row->flow;
   r->target = AVOW_TO_OUT;
   r->how = AVOW_LEAVE_JUMP;
+  r->taken = avow_decide (r->c->arch->isa, r->e.cc, &r->st->flags);
   switch (r->flow)
     {
     case ISA_JCC: case ISA_JMP:
@@ -94,6 +95,7 @@ avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
         {
           avow_run_gap (r, AVOW_REASON_CALL);
           r->st->tainted = true;
+          r->st->flags.known = r->st->flags.value = 0;
         }
       break;
     case ISA_RET:

@@ -432,7 +432,9 @@ lay_flags_and_stack (const struct layer *l)
 {
   const struct isa_row *row = l->shape->row;
   struct avow_effect *e = l->e;
-  e->flags_r = row->flags_r | l->shape->cc_flags;
+  const struct isa_cond *cond = &l->c->arch->isa->conds[l->shape->cc];
+  e->cc = l->shape->cc;
+  e->flags_r = row->flags_r | cond->any | cond->differ;
   e->flags_w = row->flags_w | row->flags_u;
   e->flags_cw = row->flags_cw;
   if (row->stack_sign == 2)

@@ -71,6 +71,7 @@ struct avow_effect
   bool size_defaulted;   /* no operand and no suffix gave the size: the assembler's default */
   bool size_conflict;    /* a token prints as another width than the row wants */
   uint32_t flags_r, flags_w, flags_cw;
+  uint8_t cc;            /* the condition in the mnemonic: index into conds[] */
   int stack;             /* change of the stack pointer in bytes */
   bool stack_unknown;
   bool same_source;      /* zero or same idiom: the sources are one register */

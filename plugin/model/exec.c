@@ -49,6 +49,8 @@ exit_output (struct driver *d, unsigned l, bool complete)
   struct avow_fate *fate = &d->run.s->fates[l];
   avow_run_snapshot (&d->run, cell, l);
   avow_run_use_output (&d->run, exit_cell_index (d, l), need);
+  if (!d->run.st->tainted && !d->run.st->fault)
+    fate->maybe |= (cell->kept | (d->run.st->sure ? 0 : cell->kept_now)) & need;
   uint64_t miss = need & cell->own & ~cell->def;
   if (!miss || !complete || d->run.st->fault || d->run.st->tainted)
     return;
@@ -205,6 +207,26 @@ table_edges (struct driver *d, int32_t node)
     table_edge (d, &f->edges[i]);
 }
 
+/* A conditional branch: false when control does not go on behind it.  On either way the condition tells of
+   the flags.  */
+static bool
+branch (struct driver *d)
+{
+  struct avow_run *r = &d->run;
+  struct avow_state *st = r->st;
+  struct avow_known_flags before = st->flags;
+  if (r->taken != 0)
+    {
+      st->sure = avow_run_assume (r, r->e.cc, true);
+      flow_to (d, r->target);
+      st->sure = false;
+      st->flags = before;
+    }
+  if (r->taken != 1 && avow_run_assume (r, r->e.cc, false))
+    avow_kept_written (st);
+  return r->taken != 1;
+}
+
 /* Leave NODE after its instruction; true when control falls on to *NEXT.  */
 static bool
 leave (struct driver *d, int32_t node, int32_t *next)
@@ -223,8 +245,9 @@ leave (struct driver *d, int32_t node, int32_t *next)
       flow_to (d, r->target);
       return false;
     case ISA_JCC:
-      flow_to (d, r->target);
-      break;
+      if (branch (d))
+        break;
+      return false;
     default:
       break;
     }

@@ -161,7 +161,6 @@ struct avow_summary
   uint32_t misaligned_item;
   bool any_exit;                /* some path reaches the end or a goto label */
   bool writes_flags;
-  uint32_t last_flag_reader;    /* the last instruction that decides by a status flag */
   uint32_t flags_item;
   bool lacking;                 /* LACKING_ITEM belongs to ISA extension LACKING_EXT, which the
                                    function is not compiled for */

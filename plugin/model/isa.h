@@ -156,6 +156,9 @@ enum isa_op
   ISA_OP_ROL, ISA_OP_ROR, /* rotates by a constant; followed until they come full circle */
   ISA_OP_PACK, /* the low half comes from the destination, the high half from the source */
   ISA_OP_PUSHA, ISA_OP_POPA, ISA_OP_NOT,
+  ISA_OP_CMP, ISA_OP_TEST, /* flags as by sub, and */
+  ISA_OP_NEG, ISA_OP_SHL, ISA_OP_SHR, ISA_OP_SAR, ISA_OP_IMUL, ISA_OP_BSWAP,
+  ISA_OP_CMOV,  /* dst = src when the condition holds */
   ISA_OP_HIGH   /* writes only the high half of a 16-byte register (movhps) */
 };
 
@@ -235,6 +238,16 @@ struct isa_row
   uint16_t line;       /* where the row is written */
   uint32_t flags_0;    /* subset of FLAGS_W: always cleared */
   uint32_t flags_1;    /* subset of FLAGS_W: always set */
+  uint8_t kept;        /* 1 + the bit of the flag that tells, when it ends set (+ 128: clear), that
+                          the destination kept its value; 0 = none */
+};
+
+/* A condition in a mnemonic holds when one of the flags ANY is set or the two of DIFFER are not equal;
+   with NEGATE when not.  */
+struct isa_cond
+{
+  uint32_t any, differ;
+  bool negate;
 };
 
 /* A way to read a mnemonic: a row, with the size and condition that the spelling gives.  */
@@ -242,7 +255,7 @@ struct isa_cand
 {
   uint16_t row;
   uint8_t size;  /* bytes from the suffix, 0 = none */
-  uint8_t cc;    /* condition: index into cc_flags[], 0 = none */
+  uint8_t cc;    /* condition: index into conds[], 0 = none */
 };
 
 struct isa_name
@@ -284,7 +297,7 @@ struct avow_isa
   unsigned name_hash_size;
   const uint16_t *reg_hash;         /* the same for regnames[] */
   unsigned reg_hash_size;
-  const uint32_t *cc_flags;
+  const struct isa_cond *conds;
   const uint16_t *exts;             /* pool offsets of extension names */
   const uint16_t *ext_options;      /* ... of the GCC options that enable them, "" = none */
   unsigned n_exts;

@@ -129,6 +129,8 @@ count (struct backward *b, const struct avow_event *e, const struct avow_use *u,
     return;
   if (u->cell != AVOW_NO_CELL)
     avow_run_note_read (r, u->cell, m & u->own);
+  if (u->kept & m && u->cell < r->c->n_locs)
+    r->s->fates[u->cell].maybe |= u->kept & m;
   /* The image that pushf took: what programs do with it is to look at or to flip system flags.  */
   bool image = u->val.loc == r->c->arch->isa->loc_flags;
   if (avow_from_entry (u->val) && !image)

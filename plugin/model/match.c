@@ -360,7 +360,7 @@ try_row (const struct avow_contract *c, const struct avow_item *item, const stru
   sh->n_args = n;
   sh->row = row;
   sh->size_defaulted = sh->size_conflict = false;
-  sh->cc_flags = isa->cc_flags[cand->cc];
+  sh->cc = cand->cc;
   const struct isa_operand *ro = &isa->operands[row->operands];
   infer_sizes (item, row, cand->size, sh, ro);
   default_size (row, sh);

@@ -24,7 +24,7 @@ struct avow_shape
   const struct isa_row *row;
   struct avow_arg args[ISA_MAX_OPERANDS]; /* Intel order */
   unsigned n_args;
-  uint32_t cc_flags;    /* flags that the condition in the mnemonic reads */
+  uint8_t cc;           /* the condition in the mnemonic: index into conds[] */
   uint8_t s, n;         /* operation size, vector length; 0 = none */
   bool size_defaulted, size_conflict;
 };

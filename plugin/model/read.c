@@ -83,6 +83,7 @@ use (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int 
     {
       const struct avow_cell *c = avow_cell (r->st, r->c, cell);
       u.own = c->own & mask;
+      u.kept = (c->kept | c->kept_now) & mask;
       u.val = c->val;
       if (!(flags & AVOW_USE_AT_END))
         avow_run_touch (r, cell, mask);
@@ -232,8 +233,6 @@ avow_run_read_registers (struct avow_run *r, const struct outcome *o)
     if (e->acc[i].role & (AVOW_ROLE_R | AVOW_ROLE_RCOND))
       read_register (r, &e->acc[i], o);
   uint32_t flags = e->flags_r;
-  if (flags & r->c->arch->status_flags && r->record)
-    r->s->last_flag_reader = r->item;
   if (flags)
     use (r, r->c->arch->isa->loc_flags, flags, avow_unknown (), -1,
          e->row->flow == ISA_NEXT ? AVOW_DEP_ANY : AVOW_DEP_ALWAYS,

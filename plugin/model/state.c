@@ -47,6 +47,9 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   memset (s->damage, 0, c->stmt->n_outputs * sizeof *s->damage);
   memset (s->damage_item, 0, c->stmt->n_outputs * sizeof *s->damage_item);
   s->n_ready = 0;
+  s->flags = (struct avow_known_flags){ c->arch->abi_flags, 0 };
+  s->kept_flag = s->kept_value = 0;
+  s->sure = false;
 }
 
 static void
@@ -99,9 +102,17 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
   to->aligned_top = from->aligned_top;
   to->sp_min = from->sp_min;
   to->sp_max = from->sp_max;
+  to->flags = from->flags;
+  to->kept_flag = from->kept_flag;
+  to->kept_value = from->kept_value;
+  to->sure = false;
   to->n_ready = from->n_ready;
   for (unsigned i = 0; i < from->n_ready; i++)
-    to->cells[from->touched->cell[i]] = from->cells[from->touched->cell[i]];
+    {
+      struct avow_cell *cell = &to->cells[from->touched->cell[i]];
+      *cell = from->cells[from->touched->cell[i]];
+      cell->kept_now &= from->sure ? 0 : ~(uint64_t)0;
+    }
   memcpy (to->damage, from->damage, c->stmt->n_outputs * sizeof *to->damage);
   memcpy (to->damage_item, from->damage_item, c->stmt->n_outputs * sizeof *to->damage_item);
   memcpy (to->slots, from->slots, from->n_slots * sizeof *to->slots);
@@ -133,14 +144,17 @@ join_value (struct avow_value a, struct avow_value b)
 }
 
 static bool
-join_cell (struct avow_cell *to, const struct avow_cell *from)
+join_cell (struct avow_cell *to, const struct avow_cell *from, bool alike, bool sure)
 {
   struct avow_cell old = *to;
   to->own |= from->own;
   to->def &= from->def;
   to->cond |= from->cond;
+  to->kept |= from->kept | (alike || sure ? 0 : from->kept_now);
+  to->kept_now |= alike && !sure ? from->kept_now : 0;
   to->val = join_value (to->val, from->val);
   return old.own != to->own || old.def != to->def || old.cond != to->cond
+         || old.kept != to->kept || old.kept_now != to->kept_now
          || !same_value (old.val, to->val);
 }
 
@@ -197,6 +211,35 @@ join_stack (struct avow_state *to, const struct avow_state *from)
   return changed;
 }
 
+/* What is known of the flags: only what both sides agree in.  */
+static bool
+join_flags (struct avow_state *to, const struct avow_state *from)
+{
+  uint32_t old = to->flags.known;
+  to->flags.known &= from->flags.known & ~(to->flags.value ^ from->flags.value);
+  to->flags.value &= to->flags.known;
+  return old != to->flags.known;
+}
+
+/* Do both flags tell the same of kept bytes?  */
+static bool
+kept_alike (struct avow_state *to, const struct avow_state *from)
+{
+  return to->kept_flag && to->kept_flag == from->kept_flag && to->kept_value == from->kept_value;
+}
+
+void
+avow_kept_forget (struct avow_state *s)
+{
+  for (unsigned i = 0; s->kept_flag && i < s->n_ready; i++)
+    {
+      struct avow_cell *cell = &s->cells[s->touched->cell[i]];
+      cell->kept |= cell->kept_now;
+      cell->kept_now = 0;
+    }
+  s->kept_flag = 0;
+}
+
 bool
 avow_state_join (struct avow_state *to, struct avow_state *from,
                  const struct avow_contract *c, bool *mismatch)
@@ -217,10 +260,14 @@ avow_state_join (struct avow_state *to, struct avow_state *from,
     }
   catch_up (to, c);
   catch_up (from, c);
+  changed |= join_flags (to, from);
+  bool alike = kept_alike (to, from);
+  if (!alike)
+    avow_kept_forget (to);
   for (unsigned i = 0; i < to->n_ready; i++)
     {
       unsigned l = to->touched->cell[i];
-      changed |= join_cell (&to->cells[l], &from->cells[l]);
+      changed |= join_cell (&to->cells[l], &from->cells[l], alike, from->sure);
     }
   for (unsigned k = 0; k < c->stmt->n_outputs; k++)
     {
@@ -293,6 +340,8 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
   cell->own &= ~mask;
   cell->def |= mask;
   cell->cond &= ~mask;
+  cell->kept &= ~mask;
+  cell->kept_now &= ~mask;
   cell->val = whole
                           || (val.kind == AVOW_V_ENTRY
                               && avow_bytes (val.width) == mask)

@@ -12,6 +12,8 @@ struct avow_cell
   uint64_t own;  /* may still hold its entry value */
   uint64_t def;  /* certainly written */
   uint64_t cond; /* written only under a condition */
+  uint64_t kept; /* of DEF: perhaps not written, as the source's value was (bsf of zero) */
+  uint64_t kept_now; /* the same, and the flag kept_flag of the state still tells */
   struct avow_value val;
 };
 
@@ -40,6 +42,12 @@ struct avow_touched
   unsigned n;
 };
 
+/* Flags of which the value is known.  */
+struct avow_known_flags
+{
+  uint32_t known, value;
+};
+
 struct avow_state
 {
   bool live;      /* some path reaches here */
@@ -53,6 +61,9 @@ struct avow_state
   int64_t aligned_mask;        /* with this mask, 0 = with several; ...  */
   int64_t aligned_top;         /* ... it is at most this far from the entry stack pointer */
   int64_t sp_min, sp_max;      /* the stack pointer less its entry value lies in between */
+  struct avow_known_flags flags;
+  uint32_t kept_flag, kept_value; /* bytes kept_now were kept when this flag has this value ... */
+  bool sure;                   /* ... which it has not, on the edge that is being taken */
   struct avow_touched *touched; /* shared by all states of an execution */
   unsigned n_ready;            /* so many of these are valid in CELLS */
   struct avow_cell *cells;     /* [n_locs + AVOW_X87_SCRATCH]; see avow_cell */
@@ -89,6 +100,9 @@ struct avow_value avow_cell_value (struct avow_state *s, const struct avow_contr
    unknown.  COND: perhaps not.  */
 void avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned loc,
                       uint64_t mask, struct avow_value val, bool cond);
+
+/* No flag tells of kept bytes any more.  */
+void avow_kept_forget (struct avow_state *s);
 
 /* Stack slots.  */
 struct avow_value avow_slot_load (const struct avow_state *s, unsigned base, int64_t off,

@@ -141,6 +141,8 @@ unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_m
 {
   r->flow = ISA_NEXT;
   r->st->tainted = true;
+  r->st->flags.known = r->st->flags.value = 0;
+  avow_kept_forget (r->st);
   if (!r->record)
     return;
   const char *detail = avow_strndup (r->arena, it->name.p, it->name.len < 120 ? it->name.len : 120);
@@ -218,7 +220,7 @@ avow_run_step (struct avow_run *r, int32_t node)
   bool dead_end = avow_run_never_returns (r);
   avow_run_write_registers (r, &o);
   avow_run_system_result (r);
-  avow_run_write_flags (r);
+  avow_run_write_flags (r, &o);
   avow_run_restore_flags (r, &o);
   if (dead_end)
     r->flow = ISA_TRAP;

@@ -20,6 +20,7 @@ struct avow_run
   int32_t node;              /* the current instruction */
   uint32_t item;             /* its item */
   uint8_t flow;              /* enum isa_flow, after the step */
+  int taken;                 /* of a conditional branch: 1 always, 0 never, -1 not known */
   int32_t target;            /* of a branch, call or return: node or AVOW_TO_* */
   uint8_t how;               /* enum avow_leave_how, when TARGET is outside */
   uint64_t *shares;          /* per output: operands that may share its register */
@@ -58,9 +59,24 @@ struct outcome
   struct avow_value val[2];   /* for operands 0 and 1 */
   bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
   bool copies_implicit;
+  struct avow_known_flags flags; /* what it leaves in the flags, as far as that follows from the values */
   struct avow_value state;       /* for the one implicit state register that is loaded */
 };
 
+/* fold.c.  Constants: fills O's value and flags.  */
+void avow_run_fold (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);
+/* The flags are written.  */
+void avow_run_know_flags (struct avow_run *r, const struct outcome *o);
+/* Does condition CC (of isa->conds) hold?  1, 0, or -1 = not known.  */
+int avow_decide (const struct avow_isa *isa, unsigned cc, const struct avow_known_flags *f);
+/* What condition CC, when it holds (or not), tells of the flags goes into the state; true when it
+   says that kept bytes were written, which avow_kept_written () then does.  */
+bool avow_run_assume (struct avow_run *r, unsigned cc, bool holds);
+void avow_kept_written (struct avow_state *s);
+/* MASK bytes of CELL were perhaps kept; the row says by which flag one can tell.  */
+void avow_run_keep (struct avow_run *r, struct avow_cell *cell, uint64_t mask);
+/* A cmov that writes exactly when the bytes were kept.  */
+void avow_run_repair (struct avow_run *r, struct avow_cell *cell, uint64_t mask);
 /* branch.c: where the instruction leads; REFS is what its memory references reach.  */
 void avow_run_branch (struct avow_run *r, const struct avow_reached *refs);
 /* The value that is the address of the label that T names; unknown when it is none.  */
@@ -70,6 +86,7 @@ struct avow_value avow_run_return_address (const struct avow_run *r);
 /* The value of operand I of the instruction before it is executed.  */
 struct avow_value avow_run_operand_value (struct avow_run *r, unsigned i,
                                           const struct avow_reached *refs);
+int64_t avow_run_wrap (const struct avow_run *r, int64_t off);
 struct avow_value avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea);
 unsigned avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth);
 void avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);
@@ -104,7 +121,7 @@ void avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs,
 void avow_run_write_registers (struct avow_run *r, const struct outcome *o);
 void avow_run_write_memory (struct avow_run *r, const struct avow_reached *refs,
                             const struct outcome *o);
-void avow_run_write_flags (struct avow_run *r);
+void avow_run_write_flags (struct avow_run *r, const struct outcome *o);
 /* pop and popf: what the slot held goes to the destination.  */
 void avow_run_pop_value (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);
 void avow_run_restore_flags (struct avow_run *r, const struct outcome *o);

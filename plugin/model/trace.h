@@ -41,6 +41,7 @@ struct avow_use
   uint8_t n_pending;     /* sharings that exist if it counts: trace.pending[first_pending..] */
   uint32_t first_pending;
   uint64_t mask;         /* bytes used */
+  uint64_t kept;         /* of these, bytes that perhaps were not written (bsf of zero) */
   uint64_t own;          /* of these, bytes that may be the cell's entry value */
   struct avow_value val; /* what the other bytes hold */
 };

@@ -21,6 +21,18 @@ avow_run_operand_value (struct avow_run *r, unsigned i, const struct avow_reache
   return avow_cell_value (r->st, r->c, avow_run_cell_of (r, o->loc, r->st->depth), o->size);
 }
 
+/* V as SIZE bytes of a register or of memory hold it.  */
+static struct avow_value
+fit (struct avow_value v, unsigned size)
+{
+  if (v.kind != AVOW_V_CONST || !size || size > 8)
+    return v;
+  if (size < 8)
+    v.off &= ((int64_t)1 << (size * 8)) - 1;
+  v.width = (uint8_t)size;
+  return v;
+}
+
 /* A read of operand I may be lazy when its whole value is followed.  */
 static bool
 followed (struct avow_value v)
@@ -32,12 +44,10 @@ static struct avow_value
 add_values (const struct avow_run *r, struct avow_value a, struct avow_value b, int sign)
 {
   unsigned word = r->c->arch->word_bytes;
-  if (a.kind == AVOW_V_CONST && b.kind == AVOW_V_CONST)
-    return avow_const (a.off + sign * b.off, a.width);
   if (avow_from_entry (a) && a.width >= word && !avow_from_entry (b))
     {
       if (a.kind == AVOW_V_ENTRY && b.kind == AVOW_V_CONST)
-        a.off += sign * b.off;
+        a.off = avow_run_wrap (r, a.off + sign * b.off);
       else
         a.kind = AVOW_V_BASED;
       return a;
@@ -67,7 +77,9 @@ static void
 outcome_move (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
   struct avow_value v = avow_run_operand_value (r, 1, refs);
-  if (r->e.row->op == ISA_OP_MOVSX && v.kind != AVOW_V_CONST)
+  if (r->e.row->op == ISA_OP_MOVSX && v.kind == AVOW_V_CONST && v.width < 8)
+    v.off = (int64_t)((uint64_t)v.off << (64 - 8 * v.width)) >> (64 - 8 * v.width);
+  else if (r->e.row->op == ISA_OP_MOVSX)
     v = avow_unknown ();
   o->val[0] = v;
   o->copies[1] = followed (v);
@@ -215,11 +227,14 @@ masked (const struct avow_run *r)
   return false;
 }
 
-void
-avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+static void
+follow (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
   memset (o, 0, sizeof *o);
   if (masked (r))
+    return;
+  avow_run_fold (r, refs, o);
+  if (o->val[0].kind == AVOW_V_CONST)
     return;
   if (r->e.constant_result)
     {
@@ -270,4 +285,13 @@ avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct ou
     case ISA_OP_ENTER: o->copies_implicit = true; break;
     default: break;
     }
+}
+
+void
+avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  follow (r, refs, o);
+  for (unsigned i = 0; i < 2 && i < r->e.n_ops; i++)
+    if (r->e.row->op != ISA_OP_PUSH)
+      o->val[i] = fit (o->val[i], r->e.ops[i].mem >= 0 ? r->e.mem[r->e.ops[i].mem].size : r->e.ops[i].size);
 }

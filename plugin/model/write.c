@@ -7,6 +7,8 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
             int op)
 {
   bool kept = r->e.maybe_kept && op >= 0;
+  const struct avow_cell *old = avow_cell (r->st, r->c, cell);
+  uint64_t perhaps_kept = mask & ~(old->def & ~old->kept & ~old->kept_now);
   if (r->record && cell < r->c->n_locs)
     {
       struct avow_fate *f = &r->s->fates[cell];
@@ -16,12 +18,13 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
         f->cond_item = r->item;
       f->wrote |= mask;
       if (kept)
-        {
-          f->maybe |= mask;
-          f->maybe_item = r->item;
-        }
+        f->maybe_item = r->item;
     }
   avow_cell_write (r->st, r->c, cell, mask, val, cond);
+  if (kept)
+    avow_run_keep (r, avow_cell (r->st, r->c, cell), perhaps_kept);
+  else if (cond && op == 0)
+    avow_run_repair (r, avow_cell (r->st, r->c, cell), mask);
   avow_trace_def (r, cell, mask, cond || kept, op);
   int k = cell < r->c->n_locs ? r->c->promises[cell].output : -1;
   if (k >= 0)
@@ -105,6 +108,8 @@ avow_run_write_registers (struct avow_run *r, const struct outcome *o)
   for (unsigned i = 0; i < e->n_acc; i++)
     if (e->acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
       vals[i] = value_for (r, &e->acc[i], o);
+  if (r->st->kept_flag & (e->flags_w | e->flags_cw))
+    avow_kept_forget (r->st);
   int64_t moved;
   bool exact = e->rep && known_advance (r, &moved);
   for (unsigned i = 0; i < e->n_acc; i++)
@@ -193,7 +198,7 @@ avow_run_write_memory (struct avow_run *r, const struct avow_reached *refs, cons
 }
 
 void
-avow_run_write_flags (struct avow_run *r)
+avow_run_write_flags (struct avow_run *r, const struct outcome *o)
 {
   const struct avow_effect *e = &r->e;
   unsigned loc = r->c->arch->isa->loc_flags;
@@ -202,6 +207,8 @@ avow_run_write_flags (struct avow_run *r)
       r->s->writes_flags = true;
       r->s->flags_item = r->item;
     }
+  if (e->flags_w | e->flags_cw)
+    avow_run_know_flags (r, o);
   if (e->flags_cw & ~e->flags_w)
     avow_run_write (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true);
   if (e->flags_w & ~e->flags_cw)

@@ -48,8 +48,7 @@ avow_rule_OUTPUT_READ (struct avow_check *ck)
       else if (f->cond & p->out & ~p->in)
         report (ck, k, f->cond_item ? f->cond_item : f->write_item, AVOW_DEFECT,
                 f->cond_item ? "only sometimes writes" : "writes only a part of");
-      else if (f->maybe & p->out & ~p->in && ck->s->last_flag_reader <= f->maybe_item)
-        /* (else the body asks ZF whether there was a result) */
+      else if (f->maybe & p->out & ~p->in)
         report (ck, k, f->maybe_item, AVOW_FRAGILE, "writes nothing for some values of its source to");
     }
 }

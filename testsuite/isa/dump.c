@@ -95,7 +95,7 @@ main (void)
       for (unsigned k = 0; k < n->n; k++)
         {
           const struct isa_cand *c = &isa->cands[n->first + k];
-          printf ("%s[%u,%u,%u]", k ? "," : "", c->row, c->size, isa->cc_flags[c->cc]);
+          printf ("%s[%u,%u,%u]", k ? "," : "", c->row, c->size, isa->conds[c->cc].any | isa->conds[c->cc].differ);
         }
       printf ("]");
     }
