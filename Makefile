@@ -4,6 +4,7 @@
 #   make try              see it work: installs what is missing, builds, shows a demonstration
 #   make check            every test; ends with one line "N passed, N failed"
 #   make CC=gcc-13        for another GCC, cross compilers included
+#   make check-isa-compare   the effect tables against Zydis and LLVM (build/isa-compare.tsv)
 #   make -s print-plugin  where the plugin for $(CC) is
 #
 # Nothing is built outside build/.  The core (C11, no GCC header) is compiled
@@ -77,6 +78,7 @@ SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAG
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
 .PHONY: all plugin try check check-all check-unit check-gcc check-isa check-sh check-layers check-text bench \
+        check-isa-compare \
         install uninstall clean format deps print-plugin unit FORCE
 
 all: plugin $(B)/avow
@@ -181,7 +183,8 @@ exec-64 exec-32: exec-%: $(B)/exec/%/engine_test
 .PHONY: exec-64 exec-32
 
 -include $(wildcard $(B)/exec/*/*/*/*.d $(B)/exec/*/*/*.d $(patsubst %.o,%.d,$(CORE_OBJ) $(SAN_OBJ) $(CLI_OBJ) $(GLUE_OBJ)) \
-                    $(UNIT_SRC:%.c=$(B)/san/%.d) $(B)/core/testsuite/bench/core_bench.d)
+                    $(UNIT_SRC:%.c=$(B)/san/%.d) $(B)/core/testsuite/bench/core_bench.d \
+                    $(B)/core/testsuite/isa/effects.d)
 .SECONDARY:
 
 # ---- seeing and testing ---------------------------------------------------------
@@ -224,6 +227,26 @@ check-text: plugin
 	@for o in -O0 -O2 "-O1 -masm=intel" -O3; do echo "$(PACKAGE), $$o"; \
 	  testsuite/text/check-text --cc "$(CC)" --plugin $(PLUGIN) --options " $$o" \
 	    --database $${AVOW_CORPUS_DIR:-$(B)/corpus}/$(PACKAGE)/cdb.json || exit 1; done
+
+# The tables against two other descriptions of the instructions, both from Debian packages.
+LLVM_CONFIG ?= llvm-config-14
+ORACLES     := $(addprefix $(B)/isa/,effects oracle_zydis oracle_llvm)
+
+$(B)/isa/effects: $(B)/core/testsuite/isa/effects.o $(B)/libavow.a
+	@mkdir -p $(@D)
+	$(HOSTCC) -Wl,--gc-sections -o $@ $^
+$(B)/isa/oracle_zydis: testsuite/isa/oracle_zydis.c
+	@mkdir -p $(@D)
+	$(HOSTCC) -std=c11 -Wall -Wextra -Werror -O2 -o $@ $< -lZydis
+$(B)/isa/oracle_llvm: testsuite/isa/oracle_llvm.cc
+	@mkdir -p $(@D)
+	$(HOSTCXX) -std=gnu++14 -Wall -Wextra -Werror -O1 \
+	  $$($(LLVM_CONFIG) --cppflags | sed 's/-I/-isystem /g') -o $@ $< $$($(LLVM_CONFIG) --ldflags --libs)
+
+check-isa-compare:
+	@scripts/deps compare
+	@$(SUBMAKE) -s $(ORACLES)
+	@$(PYTHON) testsuite/isa/check-compare --build $(B)/isa --table $(B)/isa-compare.tsv
 
 bench: all $(B)/core_bench
 	@scripts/bench --cc "$(CC)" --plugin $(abspath $(PLUGIN)) --build $(B)

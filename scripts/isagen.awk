@@ -51,7 +51,7 @@ BEGIN {
   pairs("lockable LOCKABLE atomic ATOMIC nondet NONDET io IO fence FENCE serial SERIAL " \
         "system SYSTEM priv PRIV nt NT prefetch PREFETCH zeroidiom ZEROIDIOM " \
         "sameidiom SAMEIDIOM mxcsr MXCSR mmx MMX emms EMMS {k} KMERGE {k}{z} KZERO " \
-        "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kpair KPAIR " \
+        "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB order ORDER", prop)
   words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov", opname)

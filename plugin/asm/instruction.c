@@ -143,13 +143,24 @@ skip_branch_hint (const char *p, const char *end, struct avow_prefixes *pfx)
   return p + 3;
 }
 
+/* The end of the mnemonic at P: a few have a dash inside (xcrypt-ecb).  */
+static const char *
+mnemonic_end (const char *p, const char *end)
+{
+  const char *q = avow_name_end (p, end);
+  while (q > p && end - q >= 2 && *q == '-' && avow_is (q[1], AVOW_CH_ALNUM)
+         && !avow_is (q[1], AVOW_CH_DIGIT))
+    q = avow_name_end (q + 1, end);
+  return q;
+}
+
 /* A mnemonic and its operands, [P, END), after prefixes that began at START.  */
 static bool
 parse_mnemonic (struct parser *ps, const struct avow_prefixes *before, const char *start,
                 const char *p, const char *end)
 {
   struct avow_prefixes pfx = *before;
-  const char *name_end = avow_name_end (p, end);
+  const char *name_end = mnemonic_end (p, end);
   bool token, unique;
   avow_lower_in_place (p, name_end);
   const char *args = skip_branch_hint (name_end, end, &pfx);
@@ -184,7 +195,7 @@ avow_parse_insn (struct parser *ps, const char *p, const char *end)
     }
   if (*p == AVOW_MARK_TOKEN)
     return avow_parse_garbage (ps, AVOW_REASON_PASTED_OPERAND, start, end);
-  const char *stop = avow_name_end (p, end);
+  const char *stop = mnemonic_end (p, end);
   if (!avow_is (*p, AVOW_CH_ALNUM)
       || !(stop == end || avow_is (*stop, AVOW_CH_SPACE) || strchr (",*$%([\"-", *stop)))
     return avow_parse_garbage (ps, AVOW_REASON_SYNTAX, start, end);

@@ -126,17 +126,17 @@ add_memory (const struct layer *l, const struct avow_optext *t, unsigned size, u
   return (int)e->n_mem++;
 }
 
-/* Registers that an address is made of are read, whatever happens to the memory.  */
+/* Registers that an address is made of are read, whatever happens to the memory; of a vector of
+   indexes INDEX_BYTES.  */
 static void
-read_address (const struct layer *l, const struct avow_ea *ea, int op)
+read_address (const struct layer *l, const struct avow_ea *ea, unsigned index_bytes, int op)
 {
-  const struct avow_contract *c = l->c;
   uint64_t ptr = avow_bytes (ea->base_bytes);
   if (ea->base >= 0)
     add_access (l->e, (unsigned)ea->base, AVOW_ROLE_R | AVOW_ROLE_ADDR, ptr, op);
   if (ea->index >= 0)
     add_access (l->e, (unsigned)ea->index, AVOW_ROLE_R | AVOW_ROLE_ADDR,
-                ea->vector_index ? avow_loc_bytes (c, (unsigned)ea->index) : ptr, op);
+                ea->vector_index ? avow_bytes (index_bytes) : ptr, op);
 }
 
 /* ---- operands -------------------------------------------------------------- */
@@ -148,10 +148,37 @@ is_source (uint8_t role)
 }
 
 static bool
+is_masked (const struct avow_optext *t)
+{
+  return t->mask.reg >= 0 || t->mask.operand >= 0;
+}
+
+/* Do elements that the mask leaves out keep their value?  In a mask register they become 0, and
+   a blend takes them from the first source.  */
+static bool
+merges (const struct layer *l, const struct avow_arg *a)
+{
+  return is_masked (a->text) && !a->text->zeroing && a->cls != AVOW_RC_MASK
+         && !(l->shape->row->props & ISA_KSELECT);
+}
+
+static bool
 moves_segment (const struct layer *l)
 {
   return l->shape->n_args == 2 && l->shape->args[0].cls == AVOW_RC_SEG
          && l->shape->args[0].kinds & AVOW_K_SEG;
+}
+
+/* Bytes of a register of VIEW bytes that are accessed.  Where a row names a half or a quarter of a
+   short vector the register is an xmm all the same.  */
+static unsigned
+accessed (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a,
+          unsigned view)
+{
+  if (ro->reg_access)
+    return avow_width (l->c, l->shape, ro->reg_access);
+  unsigned part = avow_width (l->c, l->shape, ro->reg_width);
+  return a->cls == AVOW_RC_VEC && part && part < view ? part : view;
 }
 
 static void
@@ -160,7 +187,7 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
   const struct isa_row *row = l->shape->row;
   struct avow_effect *e = l->e;
   unsigned view = a->size ? a->size : avow_width (l->c, l->shape, ro->reg_width);
-  unsigned size = ro->reg_access ? avow_width (l->c, l->shape, ro->reg_access) : view;
+  unsigned size = accessed (l, ro, a, view);
   if (l->shape->size_conflict || (view && size > view && !(row->props & ISA_SRC4)))
     size = view;
   uint8_t role = ro->role;
@@ -168,8 +195,7 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
     size = 2; /* a selector has 16 bits, however wide the register is written */
   if (row->props & ISA_GATHER && role & AVOW_ROLE_RCOND)
     role |= AVOW_ROLE_R; /* lanes that the mask leaves out keep their value */
-  bool masked = a->text->mask.reg >= 0 || a->text->mask.operand >= 0;
-  if (masked && !a->text->zeroing && role & AVOW_ROLE_W)
+  if (role & AVOW_ROLE_W && merges (l, a))
     role |= AVOW_ROLE_R;
   if (is_source (role))
     add_access (e, a->loc, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), avow_bytes (size) << a->shift,
@@ -205,14 +231,17 @@ lay_memory (const struct layer *l, const struct isa_operand *ro, const struct av
   if (a->text->broadcast && l->shape->row->bcst)
     size = l->shape->row->bcst;
   bool vsib = a->kinds & AVOW_K_VSIB;
-  l->e->ops[op].mem = (int8_t)add_memory (l, a->text, size, ro->role, op, vsib);
+  uint8_t role = ro->role;
+  if (is_masked (a->text) && role & AVOW_ROLE_W) /* unselected elements stay as they are */
+    role = (uint8_t)((role & ~AVOW_ROLE_W) | AVOW_ROLE_WCOND);
+  l->e->ops[op].mem = (int8_t)add_memory (l, a->text, size, role, op, vsib);
   struct avow_memref *m = l->e->ops[op].mem >= 0 ? &l->e->mem[l->e->ops[op].mem] : NULL;
   if (!m)
     return;
   if (l->shape->row->props & ISA_BITBASE && l->shape->args[l->shape->n_args - 1].kinds & AVOW_K_GPR)
     m->repeated = true;
   if (m->ea.operand < 0)
-    read_address (l, &m->ea, op);
+    read_address (l, &m->ea, avow_width (l->c, l->shape, ro->reg_width), op);
 }
 
 static void

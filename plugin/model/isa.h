@@ -206,6 +206,7 @@ enum isa_flow
 #define ISA_COUNT (1u << 28)      /* shift: flags keep their values when the count is 0 */
 #define ISA_RNDEMB (1u << 29)     /* accepts {rn-sae} or {sae} */
 #define ISA_ORDER (1u << 30)      /* what other code does to memory must stay on its side of it */
+#define ISA_KSELECT (1u << 31)    /* the mask selects a source: nothing is merged (vblendmps) */
 
 enum isa_encoding { ISA_ENC_LEGACY, ISA_ENC_VEX, ISA_ENC_EVEX, ISA_ENC_XOP };
 

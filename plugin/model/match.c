@@ -103,9 +103,9 @@ arg_memory (const struct avow_contract *c, const struct avow_optext *t, struct a
     a->kinds |= AVOW_K_REL;
 }
 
-/* AT&T writes the port register of in and out as (%dx); 16-bit addressing has no such base.  */
+/* AT&T writes the port register of in and out as (%dx).  */
 static bool
-is_port (const struct avow_contract *c, const struct avow_optext *t)
+looks_like_port (const struct avow_contract *c, const struct avow_optext *t)
 {
   return t->base.reg >= 0 && c->arch->isa->regnames[t->base.reg].size == 2 && t->index.reg < 0
          && t->index.operand < 0 && !t->sym.len && !t->disp;
@@ -116,7 +116,7 @@ make_arg (const struct avow_contract *c, const struct avow_optext *t, struct avo
 {
   memset (a, 0, sizeof *a);
   a->text = t;
-  a->regname = a->token = -1;
+  a->regname = a->token = a->port = -1;
   a->loc = AVOW_NO_LOC;
   if (t->r.operand >= 0 && (unsigned)t->r.operand >= c->stmt->n_operands)
     {
@@ -141,10 +141,9 @@ make_arg (const struct avow_contract *c, const struct avow_optext *t, struct avo
         a->kinds |= AVOW_K_ONE;
       return true;
     case AVOW_OP_MEM:
-      if (is_port (c, t))
-        arg_register (c, t->base.reg, a);
-      else
-        arg_memory (c, t, a);
+      arg_memory (c, t, a);
+      if (looks_like_port (c, t))
+        a->port = t->base.reg;
       return true;
     case AVOW_OP_TARGET:
       a->kinds = AVOW_K_REL | AVOW_K_MEM | AVOW_K_IMM;
@@ -235,10 +234,13 @@ infer_sizes (const struct avow_item *item, const struct isa_row *row, uint8_t su
     sh->s = 8;
 }
 
-/* Without any size the assembler takes 32 bits (gas i386 "l" default), or the only size there is.  */
+/* Without any size the assembler takes 32 bits (gas i386 "l" default), or the only size there is;
+   a vector length that no operand gives is the row's only one (vcvtpd2psx with memory).  */
 static void
 default_size (const struct isa_row *row, struct avow_shape *sh)
 {
+  if (!sh->n && row->lens && !(row->lens & (row->lens - 1)))
+    sh->n = row->lens;
   if (sh->s || !row->sizes)
     return;
   sh->s = row->sizes & 4 ? 4 : row->sizes & 8 ? 8 : row->sizes & 2 ? 2 : 1;
@@ -266,13 +268,14 @@ fits_fixed (const struct avow_contract *c, const struct isa_operand *ro, const s
   return false;
 }
 
-/* Branch operands: AT&T marks indirect ones by '*', Intel by being a register or [..].  */
+/* Branch operands: AT&T marks indirect ones by '*', Intel by being a register or [..]; segment and
+   offset of a far branch are numbers.  */
 static bool
 fits_branch (const struct avow_item *item, const struct isa_row *row, const struct isa_operand *ro,
              const struct avow_arg *a)
 {
   bool branch = row->flow == ISA_JMP || row->flow == ISA_CALL || row->flow == ISA_JCC;
-  if (!branch || item->dialect == AVOW_INTEL)
+  if (!branch || item->dialect == AVOW_INTEL || ro->kinds & AVOW_K_IMM)
     return true;
   return a->text->indirect == !(ro->kinds & AVOW_K_REL);
 }
@@ -301,6 +304,8 @@ fits_operand (const struct avow_contract *c, const struct avow_item *item,
               const struct isa_row *row, const struct isa_operand *ro, struct avow_arg *a,
               struct avow_shape *sh, bool loose)
 {
+  if (ro->kinds & AVOW_K_FIXED && a->port >= 0 && a->port == ro->fixed)
+    arg_register (c, a->port, a);
   uint16_t common = (uint16_t)(ro->kinds & a->kinds);
   if (ro->kinds & AVOW_K_FIXED && fits_fixed (c, ro, a, sh, loose))
     {

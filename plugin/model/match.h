@@ -14,6 +14,7 @@ struct avow_arg
   uint8_t cls;
   uint8_t size, shift;  /* view, as a register; 0 = not known */
   uint16_t mem_size;    /* size that the syntax gives a memory operand (Intel), 0 = none */
+  int16_t port;         /* the register of (%dx), where that may be a port, or -1 */
   int16_t token;
   bool constant;        /* a token whose operand is a known constant */
   bool size_soft;       /* the size comes from the operand's type, not from the text */

@@ -41,7 +41,7 @@ def spell(o, alt, pos, s, n, mode, imm, mem):
         if k == alt:
             if k == 'ST':
                 return '%st(2)'
-            return '%' + t.format(2 if k == 'MASK' else pos + 1)
+            return '%' + t.format(pos + (2 if k == 'MASK' else 1))  # k1 is the write mask of decorations()
     raise KeyError(alt)
 
 
