@@ -5,6 +5,7 @@
 #   make check            every test; ends with one line "N passed, N failed"
 #   make CC=gcc-13        for another GCC, cross compilers included
 #   make check-isa-compare   the effect tables against Zydis and LLVM (build/isa-compare.tsv)
+#   make check-isa-gas       every operand form that GNU as takes (fetches the source of binutils)
 #   make -s print-plugin  where the plugin for $(CC) is
 #
 # Nothing is built outside build/.  The core (C11, no GCC header) is compiled
@@ -78,7 +79,7 @@ SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAG
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
 .PHONY: all plugin try check check-all check-unit check-gcc check-isa check-sh check-layers check-text bench \
-        check-isa-compare \
+        check-isa-compare check-isa-gas \
         install uninstall clean format deps print-plugin unit FORCE
 
 all: plugin $(B)/avow
@@ -248,6 +249,12 @@ check-isa-compare:
 	@$(SUBMAKE) -s $(ORACLES)
 	@$(PYTHON) testsuite/isa/check-compare --build $(B)/isa --table $(B)/isa-compare.tsv
 
+# Everything that GNU as accepts, by its own instruction table, from the source package of binutils.
+check-isa-gas:
+	@scripts/deps check
+	@$(SUBMAKE) -s $(B)/isa/effects
+	@$(PYTHON) testsuite/isa/check-gas --build $(B)/isa --work $(B)/gas
+
 bench: all $(B)/core_bench
 	@scripts/bench --cc "$(CC)" --plugin $(abspath $(PLUGIN)) --build $(B)
 
@@ -261,9 +268,9 @@ install: all
 uninstall:
 	rm -f "$(DESTDIR)$(PLUGIN_DIR)/avow.so" "$(DESTDIR)$(PREFIX)/bin/avow"
 
-# build/corpus holds downloaded sources and stays; remove it by hand.
+# build/corpus and build/gas hold downloaded sources and stay; remove it by hand.
 clean:
-	find $(B) -mindepth 1 -maxdepth 1 ! -name corpus -exec rm -rf {} + 2>/dev/null || true
+	find $(B) -mindepth 1 -maxdepth 1 ! -name corpus ! -name gas -exec rm -rf {} + 2>/dev/null || true
 
 # Only the lines changed since the last commit: tables that a person laid out stay.
 format:

@@ -129,6 +129,16 @@ read_mask (struct avow_reader *rd, const char *p, const char *end, struct avow_o
   return avow_reg_class_is (rd, reg, AVOW_RC_MASK) && p == end;
 }
 
+/* N of {1toN}; what the assembler would refuse counts as 1.  */
+static uint8_t
+broadcast_count (const char *p, const char *end)
+{
+  unsigned n = 0;
+  for (; p < end && avow_is (*p, AVOW_CH_DIGIT) && n < 100; p++)
+    n = n * 10 + (unsigned) (*p - '0');
+  return n == 2 || n == 4 || n == 8 || n == 16 || n == 32 ? (uint8_t)n : 1;
+}
+
 static bool
 read_brace (struct avow_reader *rd, const char *p, const char *end, struct avow_optext *op)
 {
@@ -136,7 +146,7 @@ read_brace (struct avow_reader *rd, const char *p, const char *end, struct avow_
   if (avow_word_is (p, len, "z"))
     op->zeroing = true;
   else if (len > 3 && avow_word_is (p, 3, "1to") && avow_is (p[3], AVOW_CH_DIGIT))
-    op->broadcast = true;
+    op->broadcast = broadcast_count (p + 3, end);
   else if (len >= 3 && avow_word_is (end - 3, 3, "sae"))
     op->rounding = true;
   else

@@ -198,9 +198,20 @@ is_register_arg (const struct avow_arg *a)
                      | AVOW_K_CR | AVOW_K_DR | AVOW_K_BND | AVOW_K_TMM);
 }
 
+/* Vector length that memory operand A, of width code W, tells by its written size or its broadcast.  */
+static unsigned
+length_from_memory (const struct isa_row *row, const struct avow_arg *a, uint16_t w)
+{
+  if (!(a->kinds & AVOW_K_MEM))
+    return 0;
+  if (a->text->broadcast)
+    return length_from (w, (unsigned)row->bcst * a->text->broadcast);
+  return a->mem_size ? length_from (w, a->mem_size) : 0;
+}
+
 /* Sizes S and N from the suffix, the registers, the memory operands' written
    size, in that order.  A register in a half-length position cannot fix N when it is the
-   smallest one (xmm may stand for a quarter too), so full-length ones go first.  */
+   smallest one (xmm may stand for a quarter too), so full-length ones and memory go first.  */
 static void
 infer_sizes (const struct avow_item *item, const struct isa_row *row, uint8_t suffix,
              struct avow_shape *sh, const struct isa_operand *ro)
@@ -218,6 +229,8 @@ infer_sizes (const struct avow_item *item, const struct isa_row *row, uint8_t su
         if (ro[i].reg_width == AVOW_W_N && !sh->n)
           sh->n = a->size;
       }
+  for (unsigned i = 0; i < sh->n_args && !sh->n; i++)
+    sh->n = (uint8_t)length_from_memory (row, &sh->args[i], ro[i].mem_width);
   for (unsigned i = 0; i < sh->n_args; i++)
     {
       const struct avow_arg *a = &sh->args[i];
@@ -225,8 +238,6 @@ infer_sizes (const struct avow_item *item, const struct isa_row *row, uint8_t su
         sh->s = (uint8_t)a->mem_size;
       if (!sh->n && is_register_arg (a))
         sh->n = (uint8_t)length_from (ro[i].reg_width, a->size < 16 ? 16 : a->size);
-      if (!sh->n && a->mem_size)
-        sh->n = (uint8_t)length_from (ro[i].mem_width, a->mem_size);
     }
   if (item->prefixes & AVOW_PFX_DATA16 && (sh->s == 4 || !sh->s) && row->sizes & 2)
     sh->s = 2;
@@ -268,8 +279,16 @@ fits_fixed (const struct avow_contract *c, const struct isa_operand *ro, const s
   return false;
 }
 
-/* Branch operands: AT&T marks indirect ones by '*', Intel by being a register or [..]; segment and
-   offset of a far branch are numbers.  */
+/* Is the operand of a branch what it says, and not a target?  AT&T marks that by `*', and takes a register
+   or an address with registers without it too.  */
+static bool
+is_indirect (const struct avow_arg *a)
+{
+  return a->text->indirect || a->text->kind == AVOW_OP_REG || a->kinds == AVOW_K_GPR
+         || (a->text->kind == AVOW_OP_MEM && !(a->kinds & AVOW_K_REL));
+}
+
+/* Branch operands: direct ones are targets; segment and offset of a far branch are numbers.  */
 static bool
 fits_branch (const struct avow_item *item, const struct isa_row *row, const struct isa_operand *ro,
              const struct avow_arg *a)
@@ -277,7 +296,7 @@ fits_branch (const struct avow_item *item, const struct isa_row *row, const stru
   bool branch = row->flow == ISA_JMP || row->flow == ISA_CALL || row->flow == ISA_JCC;
   if (!branch || item->dialect == AVOW_INTEL || ro->kinds & AVOW_K_IMM)
     return true;
-  return a->text->indirect == !(ro->kinds & AVOW_K_REL);
+  return is_indirect (a) == !(ro->kinds & AVOW_K_REL);
 }
 
 static bool
