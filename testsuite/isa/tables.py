@@ -12,7 +12,7 @@ K = {n: 1 << i for i, n in enumerate(
 P = {n: 1 << i for i, n in enumerate(
     'LOCKABLE ATOMIC NONDET IO FENCE SERIAL SYSTEM PRIV NT PREFETCH ZEROIDIOM SAMEIDIOM MXCSR MMX '
     'EMMS KMERGE KZERO GATHER SCATTER MASKEDMEM BITBASE KPAIR SRC4 REP REPE NOREVERSE ATT INTEL '
-    'COUNT RNDEMB KSELECT'.split())}
+    'COUNT RNDEMB ORDER KSELECT'.split())}
 R, W, RC, WC, ADDR, IMM, TARGET = (1 << i for i in range(7))
 CODES = {0x8001: 's', 0x8002: 'n', 0x8003: 'n2', 0x8004: 'n4', 0x8005: 'n8', 0x8006: 'p', 0x8007: 'a',
          0x8008: 's2'}
