@@ -17,7 +17,7 @@
 const struct avow_options avow_default_options
     = { .disabled = 0, .max_items = 200000, .max_steps = 2000000 };
 
-#define MAX_ALTERNATIVES 12
+#define MAX_ALTERNATIVES 35 /* MAX_RECOG_ALTERNATIVES of GCC: more are an error there */
 
 static void
 contract_gap (void *ctx, enum avow_reason reason, const char *detail)

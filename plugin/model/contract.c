@@ -430,6 +430,17 @@ avow_may_share (const struct avow_contract *c, unsigned a, unsigned b)
 }
 
 bool
+avow_address_in (const struct avow_contract *c, unsigned j, unsigned loc)
+{
+  const struct avow_operand *op = &c->stmt->operands[j];
+  const struct avow_loc *l = &c->arch->isa->locs[loc];
+  if (op->given == AVOW_NOT_GIVEN)
+    return l->cls == AVOW_RC_GPR && !(l->flags & AVOW_LOC_SP);
+  return (op->given_reg && loc_by_name (c->arch, op->given_reg) == (int)loc)
+         || (op->given_index && loc_by_name (c->arch, op->given_index) == (int)loc);
+}
+
+bool
 avow_may_address (const struct avow_contract *c, unsigned j, unsigned k)
 {
   const struct avow_operand *op = &c->stmt->operands[j];

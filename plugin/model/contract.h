@@ -91,6 +91,8 @@ int avow_loc_operand (const struct avow_contract *c, unsigned loc);
 const char *avow_loc_name (const struct avow_contract *c, unsigned loc, struct avow_arena *arena);
 /* May operands A and B be given the same register (or B live in A's)?  */
 bool avow_may_share (const struct avow_contract *c, unsigned a, unsigned b);
+/* May the address of memory operand J be formed from hard register LOC?  */
+bool avow_address_in (const struct avow_contract *c, unsigned j, unsigned loc);
 /* May a register in the address of memory operand J be the one that operand K has?  */
 bool avow_may_address (const struct avow_contract *c, unsigned j, unsigned k);
 /* Does some input operand declare the value of output K as read ("+", a

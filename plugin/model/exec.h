@@ -93,6 +93,7 @@ struct avow_sharing
   uint16_t input;  /* the operand that is lost; an output when it is lost after it was set */
   uint32_t write_item, read_item;
   bool address;    /* the operand is needed as the address of a memory operand */
+  bool equal;      /* only if the compiler finds that INPUT and what OUTPUT comes in with are equal */
 };
 
 /* Control leaves the statement by another way than falling through or a goto label.  */

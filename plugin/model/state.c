@@ -28,8 +28,7 @@ avow_state_new (const struct avow_contract *c, struct avow_touched *touched,
   s->n_ready = 0;
   s->cells = avow_alloc_raw (arena, n_cells (c) * sizeof *s->cells);
   s->damage = avow_alloc_raw (arena, n_out * sizeof *s->damage);
-  s->damage_item = avow_alloc_raw (arena, n_out * sizeof *s->damage_item);
-  return s->cells && s->damage && s->damage_item ? s : NULL;
+  return s->cells && s->damage ? s : NULL;
 }
 
 void
@@ -45,7 +44,6 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   s->aligned_mask = s->aligned_top = s->sp_min = s->sp_max = 0;
   memset (&s->written, 0, sizeof s->written);
   memset (s->damage, 0, c->stmt->n_outputs * sizeof *s->damage);
-  memset (s->damage_item, 0, c->stmt->n_outputs * sizeof *s->damage_item);
   s->n_ready = 0;
   s->flags = (struct avow_known_flags){ c->arch->abi_flags, 0 };
   s->kept_flag = s->kept_value = 0;
@@ -114,7 +112,6 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
       cell->kept_now &= from->sure ? 0 : ~(uint64_t)0;
     }
   memcpy (to->damage, from->damage, c->stmt->n_outputs * sizeof *to->damage);
-  memcpy (to->damage_item, from->damage_item, c->stmt->n_outputs * sizeof *to->damage_item);
   memcpy (to->slots, from->slots, from->n_slots * sizeof *to->slots);
 }
 
@@ -211,6 +208,17 @@ join_stack (struct avow_state *to, const struct avow_state *from)
   return changed;
 }
 
+static bool
+join_damage (struct avow_damage *to, const struct avow_damage *from)
+{
+  bool more = (from->any & ~to->any) | (from->equal & ~to->equal);
+  to->any |= from->any;
+  to->equal |= from->equal;
+  if (more)
+    to->item = from->item;
+  return more;
+}
+
 /* What is known of the flags: only what both sides agree in.  */
 static bool
 join_flags (struct avow_state *to, const struct avow_state *from)
@@ -270,15 +278,7 @@ avow_state_join (struct avow_state *to, struct avow_state *from,
       changed |= join_cell (&to->cells[l], &from->cells[l], alike, from->sure);
     }
   for (unsigned k = 0; k < c->stmt->n_outputs; k++)
-    {
-      uint64_t old = to->damage[k];
-      to->damage[k] |= from->damage[k];
-      if (old != to->damage[k])
-        {
-          to->damage_item[k] = from->damage_item[k];
-          changed = true;
-        }
-    }
+    changed |= join_damage (&to->damage[k], &from->damage[k]);
   changed |= join_slots (to, from);
   changed |= join_stack (to, from);
   if (!to->tainted && from->tainted)

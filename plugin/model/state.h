@@ -48,6 +48,14 @@ struct avow_known_flags
   uint32_t known, value;
 };
 
+/* Operands that are gone if they share the register of an output that was written.  */
+struct avow_damage
+{
+  uint64_t any;   /* nothing keeps the compiler from letting them share */
+  uint64_t equal; /* they may share when their value is that of the output's own input */
+  uint32_t item;  /* the instruction that did it */
+};
+
 struct avow_state
 {
   bool live;      /* some path reaches here */
@@ -67,8 +75,7 @@ struct avow_state
   struct avow_touched *touched; /* shared by all states of an execution */
   unsigned n_ready;            /* so many of these are valid in CELLS */
   struct avow_cell *cells;     /* [n_locs + AVOW_X87_SCRATCH]; see avow_cell */
-  uint64_t *damage;            /* per output: inputs that are gone if they share its register */
-  uint32_t *damage_item;       /* per output: the instruction that did it */
+  struct avow_damage *damage;  /* per output */
   struct avow_locset written;  /* undeclared hard registers that do not hold their own value */
   uint32_t written_item;       /* the instruction that wrote the last of them */
   struct avow_slot slots[AVOW_MAX_SLOTS];

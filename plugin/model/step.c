@@ -16,7 +16,7 @@ avow_run_init (struct avow_run *r, struct avow_summary *s, const struct avow_con
   r->arena = arena;
   r->ok = true;
   r->st = avow_state_new (c, &r->touched, arena);
-  r->shares = avow_calloc (arena, c->stmt->n_outputs + 1, sizeof *r->shares);
+  r->shares = avow_calloc (arena, 2 * c->stmt->n_outputs + 1, sizeof *r->shares);
   if (!r->st || !r->shares || !avow_trace_init (r, f->n_nodes))
     return false;
   avow_unicity_init (r);

@@ -23,7 +23,7 @@ struct avow_run
   int taken;                 /* of a conditional branch: 1 always, 0 never, -1 not known */
   int32_t target;            /* of a branch, call or return: node or AVOW_TO_* */
   uint8_t how;               /* enum avow_leave_how, when TARGET is outside */
-  uint64_t *shares;          /* per output: operands that may share its register */
+  struct avow_damage *shares; /* per output, two for its registers: operands that may share it */
   size_t cap_mem, cap_sharing, cap_leaves, cap_moved;
   bool faultable;            /* the current instruction has an exception table entry */
   bool conditional_read;     /* what is being read matters only under a condition */
@@ -90,7 +90,7 @@ int64_t avow_run_wrap (const struct avow_run *r, int64_t off);
 struct avow_value avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea);
 unsigned avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth);
 void avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);
-void avow_run_damage_inputs (struct avow_run *r, unsigned k, struct avow_value val);
+void avow_run_damage_inputs (struct avow_run *r, unsigned loc, struct avow_value val);
 bool avow_run_is_copy_of (struct avow_value v, unsigned loc);
 struct avow_value avow_run_load (struct avow_run *r, const struct avow_reached *a);
 uint64_t avow_run_operand_bytes (const struct avow_run *r, const struct avow_reached *a);

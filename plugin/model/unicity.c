@@ -7,50 +7,94 @@
    damages those, until it is restored.  */
 #include "step.h"
 
-/* Could the compiler know that input J and the input that output K comes in with have one value?
-   It then may give them one register, also when it learns of it only by inlining.  */
-static bool
-may_be_equal (const struct avow_contract *c, unsigned k, unsigned j)
+/* The operand whose value location LOC of output K comes in with, or NULL.  */
+static const struct avow_operand *
+incoming (const struct avow_contract *c, unsigned k, unsigned loc)
 {
-  const struct avow_operand *a = &c->stmt->operands[k], *b = &c->stmt->operands[j];
-  if (a->given)
-    return true; /* their registers tell */
-  if (a->value_id && a->value_id == b->value_id && a->value_off != b->value_off)
-    return false;
-  return a->size == b->size && (a->type == AVOW_TYPE_POINTER) == (b->type == AVOW_TYPE_POINTER);
+  const struct avow_operand *ops = c->stmt->operands;
+  if (ops[k].constraint[0] == '+')
+    return &ops[k];
+  for (unsigned i = c->stmt->n_outputs; i < c->stmt->n_operands; i++)
+    if (c->places[i].tied == (int)k)
+      return &ops[i];
+  int i = c->places[k].fixed ? c->promises[loc].input : -1;
+  return i >= 0 ? &ops[i] : avow_output_readable (c, k) ? &ops[k] : NULL;
 }
 
-/* Which operands may live in the register of output K?  */
-static uint64_t
-sharers (const struct avow_contract *c, unsigned k)
+enum equality { DIFFERENT, PERHAPS_EQUAL, EQUAL };
+
+/* Could the compiler know that operand B has the value A?  It then may give them one
+   register, also when it learns of it only by inlining.  */
+static enum equality
+compare (const struct avow_operand *a, const struct avow_operand *b)
 {
-  uint64_t shares = 0;
-  const struct avow_place *pk = &c->places[k];
-  if (pk->early || locset_empty (&pk->regs))
-    return 0;
-  /* The register of a "+" operand holds its own input; another input shares it only
-     when it has the same value.  */
-  bool taken = avow_output_readable (c, k) || (pk->fixed && c->promises[pk->loc[0]].input >= 0);
+  if (a->given)
+    return EQUAL; /* their registers tell */
+  if (a->value_id && a->value_id == b->value_id)
+    return a->value_off == b->value_off ? EQUAL : DIFFERENT;
+  bool alike = a->size == b->size && (a->type == AVOW_TYPE_POINTER) == (b->type == AVOW_TYPE_POINTER);
+  return alike ? PERHAPS_EQUAL : DIFFERENT;
+}
+
+/* The registers that location LOC of output K may be.  */
+static struct avow_locset
+registers_at (const struct avow_contract *c, unsigned k, unsigned loc)
+{
+  struct avow_locset one = { { 0 } };
+  if (loc >= c->n_hard)
+    return c->places[k].regs;
+  locset_add (&one, loc);
+  return one;
+}
+
+/* May operand J, in a register of its own, be given one of REGS, those of output K?  */
+static bool
+input_may_share (const struct avow_contract *c, unsigned k, unsigned j, const struct avow_locset *regs)
+{
+  /* An input that is tied to another output lives in that one's register.  */
+  return j >= c->stmt->n_outputs && c->places[j].tied < 0 && avow_may_share (c, k, j)
+         && locset_meets (&c->places[j].regs, regs);
+}
+
+/* May the address of memory operand J use one of the registers of output K?  */
+static bool
+address_may_share (const struct avow_contract *c, unsigned k, unsigned j)
+{
+  return j != k && c->places[j].kinds & AVOW_K_MEM && c->places[k].kinds & AVOW_K_GPR
+         && locset_empty (&c->places[j].regs) && avow_may_address (c, j, k);
+}
+
+/* Which operands may live in the register of output K at LOC?  */
+static struct avow_damage
+sharers (const struct avow_contract *c, unsigned k, unsigned loc)
+{
+  struct avow_damage d = { 0, 0, 0 };
+  const struct avow_operand *ops = c->stmt->operands, *own = incoming (c, k, loc);
+  struct avow_locset regs = registers_at (c, k, loc);
+  if (c->places[k].early || locset_empty (&c->places[k].regs))
+    return d;
   for (unsigned j = 0; j < c->stmt->n_operands; j++)
     {
-      const struct avow_place *pj = &c->places[j];
-      if (taken && !may_be_equal (c, k, j))
-        continue;
-      bool address = !taken && pj->kinds & AVOW_K_MEM && pk->kinds & AVOW_K_GPR && j != k
-                     && locset_empty (&pj->regs) && avow_may_address (c, j, k);
-      /* An input that is tied to another output lives in that one's register.  */
-      bool input = j >= c->stmt->n_outputs && pj->tied < 0 && avow_may_share (c, k, j);
-      if (address || input)
-        shares |= (uint64_t)1 << j;
+      uint64_t bit = (uint64_t)1 << j;
+      if (address_may_share (c, k, j))
+        /* The register of a "+" operand holds its own input, which may be what the address is formed from.  */
+        d.any |= !own || own->given || (own->value_id && own->value_id == ops[j].value_id) ? bit : 0;
+      else if (input_may_share (c, k, j, &regs))
+        {
+          enum equality eq = own ? compare (own, &ops[j]) : EQUAL;
+          d.any |= eq == EQUAL ? bit : 0;
+          d.equal |= eq == PERHAPS_EQUAL ? bit : 0;
+        }
     }
-  return shares;
+  return d;
 }
 
 void
 avow_unicity_init (struct avow_run *r)
 {
   for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
-    r->shares[k] = sharers (r->c, k);
+    for (unsigned i = 0; i < r->c->places[k].n_locs; i++)
+      r->shares[2 * k + i] = sharers (r->c, k, r->c->places[k].loc[i]);
 }
 
 void
@@ -83,17 +127,26 @@ avow_run_is_copy_of (struct avow_value v, unsigned loc)
   return v.kind == AVOW_V_ENTRY && v.off == 0 && v.loc == loc;
 }
 
+/* May operand J, or its address (ADDRESS), live in hard register L?  */
+static bool
+may_live_in (const struct avow_run *r, unsigned j, bool address, unsigned l)
+{
+  if (address && locset_empty (&r->c->places[j].regs))
+    return avow_address_in (r->c, j, l);
+  return locset_has (&r->c->places[j].regs, l);
+}
+
 /* A written hard register that operand J may have been given and that does not hold J's
    value (mov %1,%%ebx with %1 in ebx does no harm); -1 = none.  */
 static int
-clashing_register (const struct avow_run *r, unsigned j)
+clashing_register (const struct avow_run *r, unsigned j, bool address)
 {
   const struct avow_place *pl = &r->c->places[j];
-  if (pl->fixed || !pl->n_locs || !locset_meets (&pl->regs, &r->st->written))
+  if (pl->fixed || locset_empty (&r->st->written))
     return -1;
   for (unsigned l = 0; l < r->c->n_hard; l++)
-    if (locset_has (&pl->regs, l) && locset_has (&r->st->written, l)
-        && !avow_run_is_copy_of (avow_cell (r->st, r->c, l)->val, pl->loc[0]))
+    if (locset_has (&r->st->written, l) && may_live_in (r, j, address, l)
+        && !(pl->n_locs && avow_run_is_copy_of (avow_cell (r->st, r->c, l)->val, pl->loc[0])))
       return (int)l;
   return -1;
 }
@@ -103,14 +156,23 @@ clashing_register (const struct avow_run *r, unsigned j)
 void
 avow_run_use_input (struct avow_run *r, unsigned j, bool address)
 {
-  int hard = clashing_register (r, j);
+  struct avow_sharing s = { .input = (uint16_t)j, .read_item = r->item, .address = address, .hard = -1 };
   for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
-    if (r->st->damage[k] >> j & 1)
-      avow_trace_pending (r, &(struct avow_sharing){ (int16_t)k, -1, (uint16_t)j, r->st->damage_item[k],
-                                                     r->item, address });
+    {
+      const struct avow_damage *d = &r->st->damage[k];
+      s.output = (int16_t)k;
+      s.write_item = d->item;
+      s.equal = !(d->any >> j & 1);
+      if ((d->any | d->equal) >> j & 1)
+        avow_trace_pending (r, &s);
+    }
+  int hard = clashing_register (r, j, address);
+  s.output = -1;
+  s.hard = (int16_t)hard;
+  s.write_item = r->st->written_item;
+  s.equal = false;
   if (hard >= 0)
-    avow_trace_pending (r, &(struct avow_sharing){ -1, (int16_t)hard, (uint16_t)j,
-                                                   r->st->written_item, r->item, address });
+    avow_trace_pending (r, &s);
 }
 
 void
@@ -121,21 +183,24 @@ avow_run_touch (struct avow_run *r, unsigned loc, uint64_t mask)
     avow_run_use_input (r, (unsigned)j, false);
 }
 
-/* Output K's register now holds VAL: every input that may have been given the same
+/* Location LOC of an output now holds VAL: every operand that may have been given the same
    register is gone, but for one whose own value this is.  */
 void
-avow_run_damage_inputs (struct avow_run *r, unsigned k, struct avow_value val)
+avow_run_damage_inputs (struct avow_run *r, unsigned loc, struct avow_value val)
 {
-  uint64_t hit = r->shares[k];
+  unsigned k = (unsigned)r->c->promises[loc].output;
+  struct avow_damage *d = &r->st->damage[k], hit = r->shares[2 * k + (r->c->places[k].loc[0] != loc)];
   if (val.kind == AVOW_V_ENTRY && val.off == 0 && val.loc < r->c->n_locs)
     {
       int j = r->c->promises[val.loc].input;
-      if (j >= 0 && !locset_empty (&r->c->places[j].regs))
-        hit &= ~((uint64_t)1 << j);
+      uint64_t self = j >= 0 && !locset_empty (&r->c->places[j].regs) ? (uint64_t)1 << j : 0;
+      hit.any &= ~self;
+      hit.equal &= ~self;
     }
-  if (hit & ~r->st->damage[k])
-    r->st->damage_item[k] = r->item;
-  r->st->damage[k] |= hit;
+  if ((hit.any & ~d->any) | (hit.equal & ~d->equal))
+    d->item = r->item;
+  d->any |= hit.any;
+  d->equal |= hit.equal;
 }
 
 /* The current instruction writes LOC as well (xchg %%ebx,%1 with %1 in ebx does nothing).  */
@@ -163,8 +228,10 @@ avow_run_write_undeclared (struct avow_run *r, unsigned loc)
       if (!pl->fixed && pl->n_locs && pl->loc[0] >= r->c->n_hard && locset_has (&pl->regs, loc)
           && avow_cell (r->st, r->c, pl->loc[0])->def && !avow_run_is_copy_of (avow_cell (r->st, r->c, pl->loc[0])->val, loc)
           && !writes_too (r, pl->loc[0]))
-        avow_run_note_sharing (r, &(struct avow_sharing){ -1, (int16_t)loc, (uint16_t)k, r->item,
-                                                          r->item, false });
+        avow_run_note_sharing (r, &(struct avow_sharing){ .output = -1, .hard = (int16_t)loc,
+                                                          .input = (uint16_t)k,
+                                                          .write_item = r->item,
+                                                          .read_item = r->item });
     }
   if (avow_cell (r->st, r->c, loc)->own == avow_loc_bytes (r->c, loc))
     locset_remove (&r->st->written, loc);

@@ -26,9 +26,8 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
   else if (cond && op == 0)
     avow_run_repair (r, avow_cell (r->st, r->c, cell), mask);
   avow_trace_def (r, cell, mask, cond || kept, op);
-  int k = cell < r->c->n_locs ? r->c->promises[cell].output : -1;
-  if (k >= 0)
-    avow_run_damage_inputs (r, (unsigned)k, val);
+  if (cell < r->c->n_locs && r->c->promises[cell].output >= 0)
+    avow_run_damage_inputs (r, cell, val);
   else if (cell < r->c->n_hard)
     avow_run_write_undeclared (r, cell);
 }

@@ -29,12 +29,12 @@ shared_with_output (struct avow_check *ck, const struct avow_sharing *s)
      inlining).  */
   bool taken = holds_input (ck->c, k);
   struct avow_finding *f = avow_find (
-      ck, AVOW_RULE_EARLYCLOBBER, taken ? AVOW_FRAGILE : AVOW_DEFECT, s->write_item, name,
+      ck, AVOW_RULE_EARLYCLOBBER, s->equal ? AVOW_FRAGILE : AVOW_DEFECT, s->write_item, name,
       "%s writes %s, but %s%s is still needed by %s, and both may be given the same register%s",
       avow_item_text (ck, s->write_item), avow_operand_text (ck, k),
       s->address ? "the address of " : "", avow_operand_text (ck, s->input),
       avow_item_text (ck, s->read_item),
-      taken ? " if the compiler finds that they come in with equal values" : "");
+      s->equal ? " if the compiler finds that they come in with equal values" : taken ? ": they come in with equal values" : "");
   if (taken && !avow_output_readable (ck->c, k))
     {
       /* "=a" beside an input "a": "&" alone would leave no register for the input.  */
@@ -74,7 +74,8 @@ avow_rule_EARLYCLOBBER (struct avow_check *ck)
   for (unsigned i = 0; i < ck->s->n_sharing; i++)
     {
       const struct avow_sharing *s = &ck->s->sharing[i];
-      if (s->address && !address_needs_register (ck, s->input))
+      bool frame = s->hard >= 0 && s->hard == ck->c->arch->isa->loc_fp;
+      if (s->address && !address_needs_register (ck, s->input) && !frame)
         continue;
       if (s->output >= 0)
         shared_with_output (ck, s);
