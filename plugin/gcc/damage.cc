@@ -175,6 +175,17 @@ red_zone (struct damage *d)
             "a local variable is kept below the stack pointer");
 }
 
+/* The core says it again only when the operand's address is made from the stack pointer.  */
+static void
+moved_operand (struct damage *d)
+{
+  int k = operand_of (d);
+
+  if (k >= 0)
+    decide (d, AVOW_BITES, avow_printf (d->arena, "%s: another object", d->f->subject),
+            avow_printf (d->arena, "%s is addressed from the stack pointer", d->f->subject));
+}
+
 /* An operand is in the destroyed register, and is needed behind that.  */
 static bool
 lost_operand (struct damage *d, const struct avow_result *again, const char *name)
@@ -231,6 +242,9 @@ assess (struct damage *d, const struct avow_result *again, bool trusted)
       break;
     case AVOW_RULE_EARLYCLOBBER:
       shared_register (d);
+      break;
+    case AVOW_RULE_STACK_OPERAND:
+      moved_operand (d);
       break;
     case AVOW_RULE_RED_ZONE:
       red_zone (d);
