@@ -50,6 +50,17 @@ enum avow_stack_use
 /* After register allocation: what an operand became.  */
 enum avow_given { AVOW_NOT_GIVEN, AVOW_GIVEN_REGISTER, AVOW_GIVEN_MEMORY, AVOW_GIVEN_CONSTANT };
 
+/* What has happened to an operand's value, or to the object that it points to or names, before the
+   statement runs.  */
+enum avow_loss
+{
+  AVOW_KEPT,
+  AVOW_LOST_CALL,  /* register variable: a call came after its assignment */
+  AVOW_LOST_ASM,   /* ... an asm statement that clobbers the register */
+  AVOW_LOST_SCOPE, /* the object's scope has ended */
+  AVOW_LOST_FREE   /* the object was freed */
+};
+
 /* How fields.def declares the members that the next structures have besides those spelled out.  */
 #define AVOW_TEXT(name) const char *name;
 #define AVOW_NOTE(name) const char *name;

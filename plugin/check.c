@@ -84,8 +84,6 @@ open_questions (struct avow_check *ck, const struct avow_flow *flow)
   if (s->x87_exit != expected_x87 (c) && s->any_exit)
     avow_undecided (ck, AVOW_REASON_X87_STACK, AVOW_NO_ITEM, "registers left on the stack, or too many popped");
   machine_state (ck);
-  if (s->misaligned)
-    avow_undecided (ck, AVOW_REASON_ALIGNMENT, s->misaligned_item, NULL);
   if (flow->section_left)
     avow_undecided (ck, AVOW_REASON_SECTION, AVOW_NO_ITEM, "another section at the end");
 }

@@ -1,517 +1,10 @@
-/* address.cc - which operands hold, or lie at, the same address.
+/* address.cc - which operands hold, or lie at, the same address, and what is known of it.
 
    In asm ("..." :: "r" (p), "m" (*p)) the core must see that the memory operand
-   lies where the register operand points.  Both come to the same number here,
-   by value numbering: an expression becomes (node, constant offset); nodes are
-   interned, so equal values meet in one node and nodes can be compared as
-   numbers.  A value that is not understood gets a node of its own or none.
-
-   The pass runs before there is SSA form.  What stands in for it:
-   - the gimplifier's temporaries are SSA names (internal_get_tmp_var,
-     gimplify.cc), each with its one definition;
-   - variables are followed backwards through the `window', the assignments,
-     calls and asm statements that come straight before this one in its block.
-     What is older than the window is known by the variable's name only, meaning
-     its value there;
-   - two loads are equal when they load the same bytes and no statement of the
-     window between them may store.
-
-   `age' is a position in the window: 0 is the asm statement, 1 the statement
-   before it.  An expression is evaluated at an age.  */
-#include "glue.h"
-
-#define MAX_WINDOW 64
-#define MAX_NODES 250
-#define MAX_DEPTH 24
-
-enum node_kind
-{
-  NODE_OBJECT,   /* the address of decl or constant A */
-  NODE_VARIABLE, /* the value of variable A at the old end of the window */
-  NODE_REGISTER, /* the value of register variable A, as B left it, before C stores */
-  NODE_NAME,     /* the value of SSA name A */
-  NODE_DEF,      /* what statement A gave to B */
-  NODE_LOAD,     /* B bytes loaded from node A before C stores */
-  NODE_INDEX,    /* A + B * C */
-  NODE_UNARY,    /* an operation on A */
-  NODE_BINARY    /* an operation on A and B */
-};
-
-/* A value: the one of node ID plus OFF bytes.  ID 0 = not known.  */
-struct value
-{
-  uint32_t id;
-  int64_t off;
-};
-
-struct node
-{
-  uint64_t kind, a, a_off, b, b_off, c;
-};
-
-struct numbering
-{
-  const gimple_stmt_iterator *gsi;
-  unsigned n_window, n_nodes, depth;
-  bool is_open;               /* the window is only read when somebody asks */
-  gimple *window[MAX_WINDOW]; /* window[age - 1] */
-  struct node nodes[MAX_NODES];
-};
+   lies where the register operand points.  Both come to the same number here (numbering.cc).  */
+#include "numbering.h"
 
 static const struct value unknown = { 0, 0 };
-
-static struct value value_of (struct numbering *, tree, unsigned age);
-static struct value address_of (struct numbering *, tree, unsigned age);
-
-/* ---- nodes --------------------------------------------------------------------- */
-
-static struct value
-intern (struct numbering *n, const struct node *key)
-{
-  struct value v = { 0, 0 };
-  unsigned i;
-
-  for (i = 0; i < n->n_nodes; i++)
-    if (memcmp (&n->nodes[i], key, sizeof *key) == 0)
-      break;
-  if (i == n->n_nodes)
-    {
-      if (i == MAX_NODES)
-        return unknown;
-      n->nodes[n->n_nodes++] = *key;
-    }
-  v.id = i + 1;
-  return v;
-}
-
-static struct value
-leaf (struct numbering *n, enum node_kind kind, const void *a, const void *b)
-{
-  struct node key = { (uint64_t) kind, (uintptr_t) a, 0, (uintptr_t) b, 0, 0 };
-  return intern (n, &key);
-}
-
-static struct value
-add_offset (struct value v, int64_t off)
-{
-  if (v.id)
-    v.off = (int64_t) ((uint64_t) v.off + (uint64_t) off);
-  return v;
-}
-
-/* ---- the window ------------------------------------------------------------------ */
-
-static bool
-collect (struct numbering *n, gimple *stmt)
-{
-  switch (gimple_code (stmt))
-    {
-    case GIMPLE_ASSIGN:
-    case GIMPLE_CALL:
-    case GIMPLE_ASM:
-      if (n->n_window == MAX_WINDOW)
-        return false;
-      n->window[n->n_window++] = stmt;
-      return true;
-
-    case GIMPLE_NOP:
-    case GIMPLE_DEBUG:
-    case GIMPLE_PREDICT:
-      return true;
-
-    default:
-      return false;
-    }
-}
-
-static void
-open_window (struct numbering *n)
-{
-  gimple_stmt_iterator gsi;
-
-  if (n->is_open || !n->gsi)
-    return;
-  n->is_open = true;
-  gsi = *n->gsi;
-  for (gsi_prev (&gsi); !gsi_end_p (gsi) && collect (n, gsi_stmt (gsi)); gsi_prev (&gsi))
-    ;
-}
-
-static bool
-asm_writes (const gasm *stmt, const_tree var)
-{
-  for (unsigned i = 0; i < gimple_asm_noutputs (stmt); i++)
-    if (TREE_VALUE (gimple_asm_output_op (stmt, i)) == var)
-      return true;
-  return false;
-}
-
-/* Whether STMT assigns register-like variable or name VAR.  Part of VAR counts.  */
-static bool
-defines (const gimple *stmt, const_tree var)
-{
-  tree lhs;
-
-  if (gimple_code (stmt) == GIMPLE_ASM)
-    return asm_writes (as_a<const gasm *> (stmt), var);
-  lhs = gimple_get_lhs (stmt);
-  while (lhs && handled_component_p (lhs))
-    lhs = TREE_OPERAND (lhs, 0);
-  return lhs == var;
-}
-
-/* Whether STMT may write memory.  */
-static bool
-may_store (const gimple *stmt)
-{
-  tree lhs;
-
-  if (gimple_code (stmt) != GIMPLE_ASSIGN)
-    return true;
-  lhs = gimple_assign_lhs (stmt);
-  return TREE_CODE (lhs) != SSA_NAME && !is_gimple_reg (lhs);
-}
-
-/* The age of the newest definition of VAR that is older than AGE, or 0.  */
-static unsigned
-age_of_definition (struct numbering *n, const_tree var, unsigned age)
-{
-  open_window (n);
-  for (unsigned i = age; i < n->n_window; i++)
-    if (defines (n->window[i], var))
-      return i + 1;
-  return 0;
-}
-
-static uint64_t
-stores_since (struct numbering *n, unsigned age)
-{
-  uint64_t stores = 0;
-
-  for (unsigned i = 0; i + 1 < age && i < n->n_window; i++)
-    stores += may_store (n->window[i]);
-  return stores;
-}
-
-/* ---- addresses -------------------------------------------------------------------- */
-
-static bool
-constant (const_tree t, int64_t *value)
-{
-  if (!t || TREE_CODE (t) != INTEGER_CST || !tree_fits_shwi_p (t))
-    return false;
-  *value = tree_to_shwi (t);
-  return true;
-}
-
-/* The address of a field: DECL_FIELD_OFFSET bytes and DECL_FIELD_BIT_OFFSET bits.
-   A third operand means a position that varies.  */
-static struct value
-field_address (struct numbering *n, tree ref, unsigned age)
-{
-  tree field = TREE_OPERAND (ref, 1);
-  int64_t bytes, bits;
-
-  if (TREE_OPERAND (ref, 2) || TREE_CODE (field) != FIELD_DECL
-      || !constant (DECL_FIELD_OFFSET (field), &bytes)
-      || !constant (DECL_FIELD_BIT_OFFSET (field), &bits) || bits % BITS_PER_UNIT)
-    return unknown;
-  return add_offset (address_of (n, TREE_OPERAND (ref, 0), age), bytes + bits / BITS_PER_UNIT);
-}
-
-static int64_t
-low_bound (const_tree array_type)
-{
-  tree domain = TYPE_DOMAIN (array_type);
-  int64_t low = 0;
-
-  if (domain && TYPE_MIN_VALUE (domain) && !constant (TYPE_MIN_VALUE (domain), &low))
-    return -1;
-  return low;
-}
-
-static struct value
-element_address (struct numbering *n, tree ref, unsigned age)
-{
-  tree array = TREE_OPERAND (ref, 0), index = TREE_OPERAND (ref, 1);
-  struct value base, i;
-  int64_t size, number;
-
-  if (TREE_OPERAND (ref, 2) || TREE_OPERAND (ref, 3) || !TREE_TYPE (array)
-      || TREE_CODE (TREE_TYPE (array)) != ARRAY_TYPE || low_bound (TREE_TYPE (array)) != 0
-      || !constant (TYPE_SIZE_UNIT (TREE_TYPE (ref)), &size))
-    return unknown;
-  base = address_of (n, array, age);
-  if (!base.id)
-    return unknown;
-  if (constant (index, &number))
-    return add_offset (base, (int64_t) ((uint64_t) number * (uint64_t) size));
-  i = value_of (n, index, age);
-  if (!i.id)
-    return unknown;
-  struct node key = { NODE_INDEX, base.id, 0, i.id, (uint64_t) i.off, (uint64_t) size };
-  return add_offset (intern (n, &key), base.off);
-}
-
-static struct value
-pointed_address (struct numbering *n, tree ref, unsigned age)
-{
-  int64_t off = 0;
-
-  if (TREE_CODE (ref) == MEM_REF && !constant (TREE_OPERAND (ref, 1), &off))
-    return unknown;
-  return add_offset (value_of (n, TREE_OPERAND (ref, 0), age), off);
-}
-
-/* The address of memory reference REF.  */
-static struct value
-address_of (struct numbering *n, tree ref, unsigned age)
-{
-  struct value v = unknown;
-
-  if (!ref || n->depth >= MAX_DEPTH)
-    return unknown;
-  n->depth++;
-  switch (TREE_CODE (ref))
-    {
-    case VAR_DECL:
-    case PARM_DECL:
-    case RESULT_DECL:
-    case CONST_DECL:
-    case FUNCTION_DECL:
-    case LABEL_DECL:
-    case STRING_CST:
-      if (TREE_CODE (ref) != VAR_DECL || !avow_hard_register (ref))
-        v = leaf (n, NODE_OBJECT, ref, NULL);
-      break;
-    case INDIRECT_REF:
-    case MEM_REF:
-      v = pointed_address (n, ref, age);
-      break;
-    case COMPONENT_REF:
-      v = field_address (n, ref, age);
-      break;
-    case ARRAY_REF:
-      v = element_address (n, ref, age);
-      break;
-    case REALPART_EXPR:
-    case VIEW_CONVERT_EXPR:
-      v = address_of (n, TREE_OPERAND (ref, 0), age);
-      break;
-    default:
-      break;
-    }
-  n->depth--;
-  return v;
-}
-
-/* ---- values ------------------------------------------------------------------------ */
-
-/* Pointers and integers, where equal bits are equal values.  */
-static bool
-is_scalar (const_tree type)
-{
-  return type && (POINTER_TYPE_P (type) || INTEGRAL_TYPE_P (type));
-}
-
-static struct value
-loaded_value (struct numbering *n, tree ref, unsigned age)
-{
-  struct value at;
-  int64_t size;
-
-  if (TREE_THIS_VOLATILE (ref) || !constant (TYPE_SIZE_UNIT (TREE_TYPE (ref)), &size))
-    return unknown;
-  at = address_of (n, ref, age);
-  if (!at.id)
-    return unknown;
-  open_window (n);
-  struct node key = { NODE_LOAD, at.id, (uint64_t) at.off, (uint64_t) size,
-                      TYPE_PRECISION (TREE_TYPE (ref)), stores_since (n, age) };
-  return intern (n, &key);
-}
-
-/* A conversion that keeps all bits keeps the value; others are operations.  */
-static struct value
-converted_value (struct numbering *n, tree type, tree from, unsigned age)
-{
-  tree from_type = TREE_TYPE (from);
-  struct value v;
-
-  if (!is_scalar (type) || !is_scalar (from_type))
-    return unknown;
-  v = value_of (n, from, age);
-  if (!v.id || TYPE_PRECISION (type) == TYPE_PRECISION (from_type))
-    return v;
-  struct node key = { NODE_UNARY, v.id, (uint64_t) v.off, NOP_EXPR,
-                      (uint64_t) TYPE_PRECISION (from_type) << 1 | TYPE_UNSIGNED (from_type),
-                      TYPE_PRECISION (type) };
-  return intern (n, &key);
-}
-
-/* The same operation on the same values gives the same value.  */
-static struct value
-computed_value (struct numbering *n, enum tree_code code, tree type, tree a, tree b, unsigned age)
-{
-  struct value va = value_of (n, a, age), vb = unknown;
-
-  if (!va.id || !b)
-    return unknown;
-  if (!constant (b, &vb.off))
-    {
-      vb = value_of (n, b, age);
-      if (!vb.id)
-        return unknown;
-    }
-  struct node key = { NODE_BINARY, va.id, (uint64_t) va.off, vb.id, (uint64_t) vb.off,
-                      (uint64_t) code << 32 | TYPE_PRECISION (type) << 1 | TYPE_UNSIGNED (type) };
-  return intern (n, &key);
-}
-
-static struct value
-sum_value (struct numbering *n, enum tree_code code, tree type, tree a, tree b, unsigned age)
-{
-  int64_t off;
-
-  if (!b || !constant (b, &off))
-    return computed_value (n, code, type, a, b, age);
-  /* A signed offset: pointers are moved back by adding 2^64 - n.  */
-  return add_offset (value_of (n, a, age),
-                     code == MINUS_EXPR ? (int64_t) -(uint64_t) off : off);
-}
-
-/* The value of operation CODE on A and B (NULL for one operand), as an
-   assignment or as a tree.  */
-static struct value
-operation_value (struct numbering *n, enum tree_code code, tree type, tree a, tree b,
-                 unsigned age)
-{
-  if (!is_scalar (type))
-    return unknown;
-  switch (code)
-    {
-    CASE_CONVERT:
-      return converted_value (n, type, a, age);
-    case NON_LVALUE_EXPR:
-      return value_of (n, a, age);
-    case POINTER_PLUS_EXPR:
-    case PLUS_EXPR:
-    case MINUS_EXPR:
-      return sum_value (n, code, type, a, b, age);
-    case MULT_EXPR:
-    case LSHIFT_EXPR:
-    case RSHIFT_EXPR:
-    case BIT_AND_EXPR:
-    case BIT_IOR_EXPR:
-    case BIT_XOR_EXPR:
-      return computed_value (n, code, type, a, b, age);
-    default:
-      return unknown;
-    }
-}
-
-static struct value
-assigned_value (struct numbering *n, gimple *def, unsigned age)
-{
-  tree rhs = gimple_assign_rhs1 (def);
-
-  if (gimple_assign_single_p (def))
-    return value_of (n, rhs, age);
-  return operation_value (n, gimple_assign_rhs_code (def),
-                          TREE_TYPE (gimple_assign_lhs (def)), rhs,
-                          gimple_num_ops (def) > 2 ? gimple_assign_rhs2 (def) : NULL_TREE, age);
-}
-
-/* The value that the definition at AGE gives to VAR.  */
-static struct value
-defined_value (struct numbering *n, tree var, unsigned age)
-{
-  gimple *def = n->window[age - 1];
-  struct value v = unknown;
-
-  if (is_gimple_assign (def) && gimple_assign_lhs (def) == var)
-    v = assigned_value (n, def, age);
-  return v.id ? v : leaf (n, NODE_DEF, def, var);
-}
-
-static struct value
-name_value (struct numbering *n, tree name, unsigned age)
-{
-  unsigned def = age_of_definition (n, name, age);
-  return def ? defined_value (n, name, def) : leaf (n, NODE_NAME, name, NULL);
-}
-
-/* A register variable is not followed: calls and asm statements may change it
-   without naming it.  */
-static struct value
-register_value (struct numbering *n, tree var, unsigned age)
-{
-  unsigned def = age_of_definition (n, var, age);
-  struct node key = { NODE_REGISTER, (uintptr_t) var, 0,
-                      def ? (uintptr_t) n->window[def - 1] : 0, 0, stores_since (n, age) };
-  return intern (n, &key);
-}
-
-/* A variable that can only be written by naming it is followed; any other is
-   memory.  */
-static struct value
-variable_value (struct numbering *n, tree var, unsigned age)
-{
-  unsigned def;
-
-  if (TREE_THIS_VOLATILE (var))
-    return unknown;
-  if (avow_hard_register (var))
-    return register_value (n, var, age);
-  if (!is_gimple_reg (var))
-    return loaded_value (n, var, age);
-  def = age_of_definition (n, var, age);
-  return def ? defined_value (n, var, def) : leaf (n, NODE_VARIABLE, var, NULL);
-}
-
-static struct value
-expression_value (struct numbering *n, tree t, unsigned age)
-{
-  switch (TREE_CODE (t))
-    {
-    case SSA_NAME:
-      return name_value (n, t, age);
-    case VAR_DECL:
-    case PARM_DECL:
-    case RESULT_DECL:
-      return variable_value (n, t, age);
-    case ADDR_EXPR:
-      return address_of (n, TREE_OPERAND (t, 0), age);
-    case MEM_REF:
-    case INDIRECT_REF:
-    case COMPONENT_REF:
-    case ARRAY_REF:
-      return loaded_value (n, t, age);
-    case INTEGER_CST:
-      return unknown;
-    default:
-      break;
-    }
-  if (UNARY_CLASS_P (t) || BINARY_CLASS_P (t))
-    return operation_value (n, TREE_CODE (t), TREE_TYPE (t), TREE_OPERAND (t, 0),
-                            BINARY_CLASS_P (t) ? TREE_OPERAND (t, 1) : NULL_TREE, age);
-  return unknown;
-}
-
-static struct value
-value_of (struct numbering *n, tree t, unsigned age)
-{
-  struct value v = unknown;
-
-  if (!t || !is_scalar (TREE_TYPE (t)) || n->depth >= MAX_DEPTH)
-    return unknown;
-  n->depth++;
-  v = expression_value (n, t, age);
-  n->depth--;
-  return v;
-}
-
-/* ---- operands ------------------------------------------------------------------------- */
 
 /* Nothing may modify it: a literal, or a const object that no other definition
    can replace.  */
@@ -524,20 +17,48 @@ is_constant_object (tree object)
          && (TREE_STATIC (object) || DECL_EXTERNAL (object));
 }
 
+/* What the unit says of OBJECT is all there is: it is defined here, and no other definition can take its place.  */
+static bool
+is_final (tree object)
+{
+  if (!DECL_P (object))
+    return true;
+  return !DECL_EXTERNAL (object) && !DECL_WEAK (object) && !(VAR_P (object) && DECL_COMMON (object));
+}
+
+/* An external object may be larger and better aligned than it is declared: `extern char end;' is a label.  */
 static void
-object_facts (tree object, struct avow_operand *op)
+object_facts (tree object, int64_t off, struct avow_operand *op)
 {
   int64_t size = 0;
+  bool fixed;
+  uint64_t align;
 
   if (TREE_CODE (object) == FUNCTION_DECL || TREE_CODE (object) == LABEL_DECL)
     return;
   if (TREE_CODE (object) == STRING_CST)
     size = TREE_STRING_LENGTH (object);
-  else if (!constant (DECL_P (object) ? DECL_SIZE_UNIT (object) : NULL_TREE, &size))
+  else if (!is_final (object)
+           || !avow_constant (DECL_P (object) ? DECL_SIZE_UNIT (object) : NULL_TREE, &size))
     size = 0;
   op->value_is_object = true;
   op->object_size = (uint64_t) size;
   op->object_const = is_constant_object (object);
+  align = avow_object_alignment (object, &fixed);
+  if (off)
+    align = MIN (align, (uint64_t) off & -(uint64_t) off);
+  op->align_final = fixed && is_final (object);
+  if (op->align_final || align > op->align || !avow_only_memory (op->constraint))
+    *(avow_only_memory (op->constraint) ? &op->align : &op->reach_align) = align;
+}
+
+/* What a pointer of type TYPE promises of the address it holds: 1 when that is nothing.  */
+static uint64_t
+promised_alignment (const_tree type)
+{
+  if (!POINTER_TYPE_P (type) || TREE_CODE (TREE_TYPE (type)) == FUNCTION_TYPE)
+    return 0;
+  return VOID_TYPE_P (TREE_TYPE (type)) ? 1 : TYPE_ALIGN_UNIT (TREE_TYPE (type));
 }
 
 /* The address of a memory operand, or the value of any other.  What can be either
@@ -549,12 +70,12 @@ operand_value (struct numbering *n, tree value, const struct avow_operand *op)
                    && !CONSTANT_CLASS_P (value) && !is_gimple_min_invariant (value);
 
   if (avow_only_memory (op->constraint))
-    return address_of (n, value, 0);
+    return avow_address_of (n, value, 0);
   if (op->is_output && op->constraint[0] != '+')
     return unknown;
   if (n->gsi && in_memory && !avow_hard_register (value))
     return unknown;
-  return value_of (n, value, 0);
+  return avow_value_of (n, value, 0);
 }
 
 /* Small numbers in order of appearance, and offsets from the first operand of a
@@ -580,7 +101,7 @@ publish (struct numbering *n, const struct value *values, unsigned count,
         = is_object ? values[i].off
                     : (int64_t) ((uint64_t) values[i].off - (uint64_t) values[first].off);
       if (is_object)
-        object_facts ((tree) (uintptr_t) node->a, &ops[i]);
+        object_facts ((tree) (uintptr_t) node->a, values[i].off, &ops[i]);
     }
 }
 
@@ -612,6 +133,20 @@ pair_objects (const tree *values, unsigned count, struct avow_operand *ops)
     }
 }
 
+static void
+integer_facts (struct numbering *n, tree value, struct avow_operand *op)
+{
+  int64_t most;
+
+  op->is_single = avow_only_memory (op->constraint) && INTEGRAL_TYPE_P (TREE_TYPE (value))
+                  && avow_is_single (n, value, 0);
+  if (op->is_output || !INTEGRAL_TYPE_P (TREE_TYPE (value)) || op->const_known || avow_only_memory (op->constraint))
+    return;
+  most = avow_largest_value (n, value, 0);
+  op->value_max = most > 0 ? (uint64_t) most : 0;
+  op->from_pointer = op->size * BITS_PER_UNIT >= POINTER_SIZE && avow_made_of_pointer (n, value, 0);
+}
+
 /* In a tree that was never gimplified, an operand may change what another one
    reads, in no defined order.  */
 static bool
@@ -635,11 +170,16 @@ avow_address_facts (const gimple_stmt_iterator *gsi, const tree *operands, unsig
   values = (struct value *) avow_calloc (arena, count, sizeof *values);
   if (!values)
     return;
-  n.gsi = gsi;
-  n.n_window = n.n_nodes = n.depth = 0;
-  n.is_open = false;
+  avow_numbering_init (&n, gsi);
   for (unsigned i = 0; i < count; i++)
-    values[i] = operand_value (&n, operands[i], &ops[i]);
+    {
+      values[i] = operand_value (&n, operands[i], &ops[i]);
+      ops[i].reach_align = promised_alignment (TREE_TYPE (operands[i]));
+    }
   publish (&n, values, count, ops);
+  for (unsigned i = 0; i < count; i++)
+    integer_facts (&n, operands[i], &ops[i]);
+  if (gsi)
+    avow_lifetime_facts (&n, operands, values, count, ops);
   pair_objects (operands, count, ops);
 }

@@ -90,10 +90,8 @@ capture_type (const_tree type, struct avow_operand *op)
 static void
 capture_memory (tree value, struct avow_operand *op)
 {
-  unsigned align = get_object_alignment (value) / BITS_PER_UNIT;
-
-  if (align > op->align)
-    op->align = align;
+  /* (not less only: a member of a packed structure has less than its type) */
+  op->align = get_object_alignment (value) / BITS_PER_UNIT;
   op->is_volatile = TREE_THIS_VOLATILE (value) || TYPE_VOLATILE (TREE_TYPE (value));
   op->is_const = TYPE_READONLY (TREE_TYPE (value)) || TREE_READONLY (value);
 }

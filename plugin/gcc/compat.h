@@ -72,6 +72,18 @@ avow_asm_expr_is_basic (const_tree expr)
 #endif
 }
 
+/* Whether STMT is the clobber that ends the life of a variable: behind it the storage may be used for something
+   else.  In 14 the kinds became five (tree-core.h).  */
+static inline bool
+avow_ends_life (const gimple *stmt)
+{
+#if AVOW_GCC >= 14
+  return gimple_clobber_p (stmt, CLOBBER_STORAGE_END);
+#else
+  return gimple_clobber_p (stmt, CLOBBER_EOL);
+#endif
+}
+
 /* asm_node became one of several toplevel nodes in 16.  */
 static inline asm_node *
 avow_next_asm (asm_node *node)

@@ -7,6 +7,8 @@
    capture.cc   a GCC statement -> struct avow_stmt
    address.cc   ... and what is known about its operands' addresses
    frame.cc     ... and whether they may be addressed from the stack pointer
+   numbering.cc ... by giving equal values equal numbers
+   lifetime.cc  ... and about values and objects that are gone
    target.cc    ... and about the target
    judge.cc     one statement: check, allow, repair, say, report
    allow.cc     suppressions in comments
@@ -100,6 +102,10 @@ void avow_address_facts (const gimple_stmt_iterator *gsi, const tree *values, un
 uint8_t avow_stack_use (const gimple_stmt_iterator *gsi, tree function, tree value);
 /* Whether TEXT may move the stack pointer: only then does anybody ask.  */
 bool avow_may_move_stack (const char *text);
+
+/* target.cc: the alignment in bytes that OBJECT, a variable or a constant, is promised to have.  *FIXED is cleared when
+   GCC gives it more as long as it does not compile for size.  */
+uint64_t avow_object_alignment (tree object, bool *fixed);
 
 /* target.cc: what holds in FUNCTION, or at the top level when that is NULL_TREE.  */
 void avow_capture_target (tree function, struct avow_target *target);

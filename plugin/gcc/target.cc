@@ -118,6 +118,26 @@ avow_frame_to_stack (void)
   return cfun->machine->frame.stack_pointer_offset - cfun->machine->frame.hard_frame_pointer_offset;
 }
 
+/* The x86-64 ABI aligns array variables of 16 bytes or more to 16 (psABI, 3.1.2).  GCC does that for static ones always
+   (ix86_data_alignment), for automatic ones, and structures, unless it compiles for size (ix86_local_alignment).  */
+uint64_t
+avow_object_alignment (tree object, bool *fixed)
+{
+  tree type = TREE_TYPE (object);
+  uint64_t align = DECL_P (object) ? DECL_ALIGN_UNIT (object) : TYPE_ALIGN_UNIT (type);
+  bool large = TARGET_64BIT && align < 16 && TYPE_SIZE_UNIT (type)
+               && tree_fits_uhwi_p (TYPE_SIZE_UNIT (type)) && tree_to_uhwi (TYPE_SIZE_UNIT (type)) >= 16;
+
+  *fixed = true;
+  if (!large || !VAR_P (object))
+    return align;
+  if (TREE_STATIC (object) && TREE_CODE (type) == ARRAY_TYPE)
+    return 16;
+  if (!TREE_STATIC (object) && AGGREGATE_TYPE_P (type))
+    *fixed = !(cfun && optimize_function_for_speed_p (cfun));
+  return align;
+}
+
 #else
 
 bool
@@ -130,6 +150,13 @@ HOST_WIDE_INT
 avow_frame_to_stack (void)
 {
   return 0;
+}
+
+uint64_t
+avow_object_alignment (tree object, bool *fixed)
+{
+  *fixed = false;
+  return DECL_P (object) ? DECL_ALIGN_UNIT (object) : TYPE_ALIGN_UNIT (TREE_TYPE (object));
 }
 
 /* A port without a core: every statement will be unverified.  */

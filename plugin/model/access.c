@@ -104,6 +104,35 @@ below_stack (const struct avow_run *r, struct avow_value v)
   return sp.off - v.off;
 }
 
+/* The operand that register LOC still holds as it came in, or -1.  */
+static int
+operand_held (const struct avow_run *r, unsigned loc)
+{
+  struct avow_value v = avow_cell_value (r->st, r->c, loc, r->e.size);
+  return v.kind == AVOW_V_ENTRY && v.off == 0 ? r->c->promises[v.loc].input : -1;
+}
+
+/* How far M reaches from its address on: a repeated string instruction with a known count, or
+   a bit instruction (Intel SDM, "BT": the word of the operand size that the index leads to).  */
+static void
+measure (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
+{
+  int64_t n;
+  out->index = -1;
+  out->bit_string = r->e.row->props & ISA_BITBASE && m->repeated;
+  if (!m->repeated)
+    out->extent = m->size;
+  else if (r->e.rep && avow_run_advance (r, &n) && n > 0)
+    out->extent = (uint64_t)n;
+  else if (out->bit_string)
+    {
+      int k = out->index = (int16_t)operand_held (r, r->e.ops[r->e.n_ops - 1].loc);
+      uint64_t most = k >= 0 ? r->c->stmt->operands[k].value_max : 0;
+      if (most && m->size)
+        out->extent = (most / (8 * m->size) + 1) * m->size;
+    }
+}
+
 static void
 classify (const struct avow_run *r, const struct avow_memref *m, struct avow_reached *out)
 {
@@ -119,7 +148,9 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
   for (unsigned i = 0; i < r->e.n_acc; i++)
     out->x87 |= r->e.acc[i].loc < r->c->n_hard
                 && r->c->arch->isa->locs[r->e.acc[i].loc].cls == AVOW_RC_ST;
-  out->bit_string = r->e.row->props & ISA_BITBASE && m->repeated;
+  out->align = r->e.row->align == 255 ? (uint16_t)m->size : r->e.row->align;
+  out->conditional = r->s->branches;
+  measure (r, m, out);
   out->sym = ea->sym;
   if (ea->operand >= 0)
     {
@@ -207,13 +238,6 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
   note_memory (r, &a);
   if (a.reach == AVOW_REACH_OPERAND)
     {
-      unsigned need = r->e.row->align == 255 ? m->size : r->e.row->align;
-      uint64_t have = r->c->stmt->operands[a.operand].align;
-      if (r->record && have && need > have && !r->s->misaligned)
-        {
-          r->s->misaligned = true;
-          r->s->misaligned_item = r->item;
-        }
       avow_run_use_address (r, (unsigned)a.operand, m->op, true);
     }
   return a;

@@ -245,6 +245,7 @@ leave (struct driver *d, int32_t node, int32_t *next)
       flow_to (d, r->target);
       return false;
     case ISA_JCC:
+      r->s->branches = true;
       if (branch (d))
         break;
       return false;

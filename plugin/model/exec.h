@@ -55,7 +55,11 @@ struct avow_reached
   bool own_store;      /* reads only what the body itself stored before */
   bool no_change;      /* an atomic operation that changes nothing: lock; addl $0 */
   bool x87;            /* by an x87 instruction */
-  bool bit_string;     /* a bit instruction whose index is in a register: anywhere around */
+  bool bit_string;     /* a bit instruction whose index is in a register: anywhere around ... */
+  int16_t index;       /* ... the operand that is the index, or -1 */
+  uint64_t extent;     /* bytes from OFF on that may be touched, all repetitions taken together; 0 = not known */
+  uint16_t align;      /* alignment that the instruction needs, 0 = none */
+  bool conditional;    /* behind a branch: perhaps it never happens with these operands */
   bool faultable;      /* by an instruction with an exception table entry */
   int16_t operand;     /* OPERAND, or the operand whose value LOC is; -1 = none */
   uint16_t loc;        /* POINTER, STACK */
@@ -155,11 +159,10 @@ struct avow_summary
   bool fences, orders;          /* a fence (FENCE_ITEM), another instruction that orders what is
                                    done to memory around it (ORDER_ITEM) */
   uint32_t fence_item, order_item;
-  bool flags_loaded;            /* popf of flags that are not those of this body (LOADED_ITEM) */
+  bool flags_loaded;            /* popf of flags that are not those of this body (LOADED_ITEM), and no
+                                   restoring popf behind it */
   uint32_t loaded_item;
-  bool misaligned;              /* an operand's object is not known to be aligned as MISALIGNED_ITEM
-                                   needs it */
-  uint32_t misaligned_item;
+  bool branches;                /* a conditional branch was met */
   bool any_exit;                /* some path reaches the end or a goto label */
   bool writes_flags;
   uint32_t flags_item;

@@ -87,6 +87,7 @@ struct avow_value avow_run_return_address (const struct avow_run *r);
 struct avow_value avow_run_operand_value (struct avow_run *r, unsigned i,
                                           const struct avow_reached *refs);
 int64_t avow_run_wrap (const struct avow_run *r, int64_t off);
+bool avow_run_advance (const struct avow_run *r, int64_t *n);
 struct avow_value avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea);
 unsigned avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth);
 void avow_run_compute (struct avow_run *r, const struct avow_reached *refs, struct outcome *o);

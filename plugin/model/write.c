@@ -40,8 +40,8 @@ avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_val
 
 /* By how many bytes a string instruction moves its pointers: once, or as often as a count
    that is known; upwards, as the ABI has it, unless the direction flag was written.  */
-static bool
-known_advance (const struct avow_run *r, int64_t *n)
+bool
+avow_run_advance (const struct avow_run *r, int64_t *n)
 {
   const struct avow_cell *flags = avow_cell (r->st, r->c, r->c->arch->isa->loc_flags);
   uint32_t df = r->c->arch->abi_flags;
@@ -59,7 +59,10 @@ known_advance (const struct avow_run *r, int64_t *n)
         continue;
       /* The one register that rep writes for sure is the count (lay_rep).  */
       struct avow_value count = avow_cell_value (r->st, r->c, a->loc, r->c->arch->ptr_bytes);
-      if (count.kind != AVOW_V_CONST)
+      int k = count.kind == AVOW_V_ENTRY && count.off == 0 ? r->c->promises[count.loc].input : -1;
+      if (k >= 0 && r->c->stmt->operands[k].const_known)
+        count = avow_const (r->c->stmt->operands[k].const_value, r->c->arch->ptr_bytes);
+      if (count.kind != AVOW_V_CONST || count.off < 0 || count.off > INT32_MAX)
         return false;
       *n *= count.off;
       return true;
@@ -76,7 +79,7 @@ advanced (const struct avow_run *r, unsigned loc)
       {
         struct avow_value v = avow_cell_value (r->st, r->c, loc, r->c->arch->ptr_bytes);
         int64_t n;
-        if (v.kind == AVOW_V_ENTRY && known_advance (r, &n))
+        if (v.kind == AVOW_V_ENTRY && avow_run_advance (r, &n))
           v.off += n;
         else if (avow_from_entry (v))
           v.kind = AVOW_V_BASED;
@@ -110,7 +113,7 @@ avow_run_write_registers (struct avow_run *r, const struct outcome *o)
   if (r->st->kept_flag & (e->flags_w | e->flags_cw))
     avow_kept_forget (r->st);
   int64_t moved;
-  bool exact = e->rep && known_advance (r, &moved);
+  bool exact = e->rep && avow_run_advance (r, &moved);
   for (unsigned i = 0; i < e->n_acc; i++)
     {
       const struct avow_access *a = &e->acc[i];
@@ -243,6 +246,8 @@ avow_run_restore_flags (struct avow_run *r, const struct outcome *o)
       r->s->flags_loaded = true;
       r->s->loaded_item = r->item;
     }
+  if (back == ~(uint32_t)0 && r->record)
+    r->s->flags_loaded = false; /* as they were on entry */
   cell->own |= back;
   cell->def &= ~(uint64_t)back;
   cell->cond &= ~(uint64_t)back;

@@ -28,48 +28,88 @@ locate (const struct avow_contract *c, const struct avow_reached *m, uint32_t *i
   const struct avow_operand *op = &c->stmt->operands[m->operand];
   *id = op->value_id;
   *off = op->value_off + m->off;
-  *off_known = m->off_known && m->size && !m->repeated;
+  *off_known = m->off_known && m->extent;
   return op->value_id != 0;
 }
 
-static enum avow_cover
-covers (const struct avow_operand *op, bool located, bool object, uint32_t id, int64_t off,
-        bool off_known, uint32_t size)
+/* An access that is located: the address number and the bytes from OFF on.  */
+struct span
 {
-  if (!located || !op->value_id)
+  bool located, object, off_known;
+  uint32_t id;
+  int64_t off;
+  uint64_t size, covered; /* COVERED: of at most 64 bytes, those that some operand covers */
+};
+
+/* Operand OP covers bytes FROM to TO - 1 of the span.  */
+static void
+add_bytes (struct span *s, int64_t from, int64_t to)
+{
+  if (from < 0)
+    from = 0;
+  if (to > from && from < 64)
+    s->covered |= avow_bytes ((uint64_t)to) & ~avow_bytes ((uint64_t)from);
+}
+
+static enum avow_cover
+covers (const struct avow_operand *op, struct span *s)
+{
+  if (!s->located || !op->value_id)
     return AVOW_COVER_UNKNOWN;
-  if (op->value_id != id)
+  if (op->value_id != s->id)
     /* Two declared objects are two; a pointer may point to any of them.  */
-    return op->value_is_object && object ? AVOW_UNCOVERED : AVOW_COVER_UNKNOWN;
+    return op->value_is_object && s->object ? AVOW_UNCOVERED : AVOW_COVER_UNKNOWN;
   if (!op->size)
     return AVOW_COVERED; /* a type of variable size: what the operand names is meant */
-  if (!off_known)
+  if (!s->off_known)
     return op->type == AVOW_TYPE_OTHER || op->type == AVOW_TYPE_VECTOR ? AVOW_COVER_UNKNOWN
                                                                        : AVOW_UNCOVERED;
-  bool inside = off >= op->value_off && off + (int64_t)size <= op->value_off + (int64_t)op->size;
-  return inside ? AVOW_COVERED : AVOW_UNCOVERED;
+  int64_t from = op->value_off - s->off, to = from + (int64_t)op->size;
+  add_bytes (s, from, to);
+  return from <= 0 && to >= (int64_t)s->size ? AVOW_COVERED : AVOW_UNCOVERED;
 }
 
 enum avow_cover
 avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool write)
 {
-  uint32_t id = 0;
-  int64_t off = 0;
-  bool off_known = false;
-  bool located = (m->reach == AVOW_REACH_POINTER || m->reach == AVOW_REACH_SYMBOL || m->reach == AVOW_REACH_OPERAND)
-                 && !m->bit_string && locate (c, m, &id, &off, &off_known);
-  bool object = located && c->stmt->operands[m->operand].value_is_object;
+  struct span s = { .size = m->extent };
+  s.located = (m->reach == AVOW_REACH_POINTER || m->reach == AVOW_REACH_SYMBOL || m->reach == AVOW_REACH_OPERAND)
+              && (!m->bit_string || m->extent) && locate (c, m, &s.id, &s.off, &s.off_known);
+  s.object = s.located && c->stmt->operands[m->operand].value_is_object;
   enum avow_cover best = AVOW_UNCOVERED;
   for (unsigned k = 0; k < c->stmt->n_operands; k++)
     {
       if (!declares (c, k, write))
         continue;
-      enum avow_cover v = covers (&c->stmt->operands[k], located, object, id, off,
-                                 off_known, m->size);
+      enum avow_cover v = covers (&c->stmt->operands[k], &s);
       if (v == AVOW_COVERED)
         return v;
       if (v == AVOW_COVER_UNKNOWN)
         best = v;
     }
+  /* Two members side by side cover what lies over both.  */
+  if (s.off_known && s.size && s.size <= 64 && !(avow_bytes (s.size) & ~s.covered))
+    return AVOW_COVERED;
   return best;
+}
+
+bool
+avow_within_operand (const struct avow_contract *c, const struct avow_reached *m)
+{
+  uint64_t size = c->stmt->operands[m->operand].size;
+  return !size || !m->off_known || !m->extent || (m->off >= 0 && (uint64_t)m->off + m->extent <= size);
+}
+
+bool
+avow_outside_object (const struct avow_contract *c, const struct avow_reached *m)
+{
+  bool certain = m->off_known && m->extent && !m->conditional && !m->faultable && !m->bit_string
+                 && !(m->role & AVOW_ROLE_ADDR);
+  if (!certain || m->operand < 0
+      || (m->reach != AVOW_REACH_OPERAND && m->reach != AVOW_REACH_POINTER && m->reach != AVOW_REACH_SYMBOL))
+    return false;
+  const struct avow_operand *op = &c->stmt->operands[m->operand];
+  int64_t at = op->value_off + m->off;
+  return op->value_is_object && op->object_size
+         && (at < 0 || (uint64_t)at + m->extent > op->object_size);
 }

@@ -15,6 +15,12 @@ enum avow_cover
 enum avow_cover avow_cover (const struct avow_contract *c, const struct avow_reached *m,
                             bool write);
 
+/* M is an access to a memory operand: does it stay inside the bytes of the operand's type?  */
+bool avow_within_operand (const struct avow_contract *c, const struct avow_reached *m);
+/* M certainly touches bytes outside the declared object that its operand names or points to.
+   memory-size reports that, and the other rules about memory then say nothing.  */
+bool avow_outside_object (const struct avow_contract *c, const struct avow_reached *m);
+
 /* "lock; addl $0, (%rsp)": a fence and no access.  */
 static inline bool
 avow_is_stack_fence (const struct avow_reached *m)

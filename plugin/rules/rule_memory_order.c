@@ -60,7 +60,7 @@ cache_lines (struct avow_check *ck)
           || (ck->s->orders && m->item == ck->s->order_item))
         continue;
       struct avow_reached line = *m;
-      line.size = 1; /* (how much of the line is meant, nobody knows) */
+      line.extent = 1; /* (how much of the line is meant, nobody knows) */
       if (avow_cover (ck->c, &line, true) == AVOW_COVERED || avow_cover (ck->c, &line, false) == AVOW_COVERED)
         continue;
       if (avow_cover (ck->c, &line, false) == AVOW_COVER_UNKNOWN)

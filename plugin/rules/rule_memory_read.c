@@ -39,11 +39,7 @@ judge_pointer (struct avow_check *ck, const struct avow_reached *m)
 static void
 judge_operand (struct avow_check *ck, const struct avow_reached *m)
 {
-  uint64_t size = ck->stmt->operands[m->operand].size;
-  bool within = !m->bit_string
-                && (!size || !m->off_known || !m->size || m->repeated
-                || (m->off >= 0 && (uint64_t)m->off + m->size <= size));
-  if (within)
+  if (m->bit_string || avow_within_operand (ck->c, m))
     return;
   enum avow_cover v = avow_cover (ck->c, m, false);
   if (v == AVOW_UNCOVERED)
@@ -71,7 +67,7 @@ static void
 judge (struct avow_check *ck, const struct avow_reached *m)
 {
   bool known = false; /* the symbol names a variable of this unit */
-  if (m->faultable || m->own_store || avow_is_stack_fence (m))
+  if (m->faultable || m->own_store || avow_is_stack_fence (m) || avow_outside_object (ck->c, m))
     return; /* memory that C code does not touch directly: a kernel's user space */
   switch (m->reach)
     {

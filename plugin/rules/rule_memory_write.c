@@ -14,17 +14,6 @@ report (struct avow_check *ck, uint32_t item, const char *what)
   avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
 }
 
-/* The store is within the bytes of memory operand K itself.  */
-static bool
-within_operand (const struct avow_contract *c, const struct avow_reached *m)
-{
-  uint64_t size = c->stmt->operands[m->operand].size;
-  if (m->bit_string)
-    return false;
-  return !size || !m->off_known || !m->size || m->repeated
-         || (m->off + m->top >= 0 && (uint64_t)m->off + m->size <= size);
-}
-
 static const char *
 where (struct avow_check *ck, const struct avow_reached *m)
 {
@@ -47,7 +36,9 @@ judge (struct avow_check *ck, const struct avow_reached *m)
 {
   if (m->faultable || avow_is_stack_fence (m))
     return; /* memory that C code does not touch directly: a kernel's user space */
-  if (m->reach == AVOW_REACH_OPERAND && within_operand (ck->c, m))
+  if (avow_outside_object (ck->c, m))
+    return; /* memory-size's */
+  if (m->reach == AVOW_REACH_OPERAND && (m->bit_string || avow_within_operand (ck->c, m)))
     return;
   if (m->reach == AVOW_REACH_STACK)
     {

@@ -6,6 +6,8 @@ void restore (ul f) { asm volatile ("push %0; popf" : : "g" (f) : "cc"); } /* { 
 void restore_ok (ul f) { asm volatile ("push %0; popf" : : "g" (f) : "memory", "cc"); } /* { dg-bogus "memory-order" } */
 /* its own flags */
 void own (void) { asm volatile ("pushf; popf" : : : "cc"); } /* { dg-bogus "memory-order" } */
+/* popf of something, and then of its own */
+void back (ul f) { asm volatile ("pushf; push %0; popf; popf" : : "r" (f) : "cc"); } /* { dg-bogus "memory-order" } */
 /* does the processor have cpuid? */
 ul id (void)
 {

@@ -1,0 +1,62 @@
+/* rule_memory_size.c - memory-size: an access that leaves the object which an operand names or points to.
+   "memory" does not excuse it: what lies beside an object is another one, or nothing.
+
+   What is beyond the operand's type but inside the object is memory-read's and memory-write's.  Bit
+   instructions take an index from a register as an offset from the operand, in both directions and as far as it goes
+   (Intel SDM, "BT"), so the operand must be as large as the index allows.  */
+#include "cover.h"
+
+static void
+outside_object (struct avow_check *ck, const struct avow_reached *m)
+{
+  unsigned k = (unsigned)m->operand;
+  const struct avow_operand *op = &ck->stmt->operands[k];
+  bool writes = m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND);
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_MEMORY_SIZE, AVOW_DEFECT, m->item, avow_printf (ck->arena, "%%%u", k),
+      "%s %s %llu byte%s at offset %lld of the object of %s, which has %llu", avow_item_text (ck, m->item),
+      writes ? "writes" : "reads", (unsigned long long)m->extent, m->extent == 1 ? "" : "s",
+      (long long)(op->value_off + m->off), avow_operand_text (ck, k), (unsigned long long)op->object_size);
+  avow_fix (ck, f, "access less, or make the object larger");
+}
+
+/* A bit instruction on memory operand M->operand.  An array says how far the index may go, and whether
+   it does is not known.  Behind a pointer to a scalar there may be more of them, and the index is there to reach
+   them; a variable or a member is one word, and its user knows that.  */
+static void
+bit_index (struct avow_check *ck, const struct avow_reached *m)
+{
+  unsigned k = (unsigned)m->operand;
+  const struct avow_operand *op = &ck->stmt->operands[k];
+  bool writes = m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND);
+  if (ck->c->memory || (m->extent && (avow_within_operand (ck->c, m) || avow_cover (ck->c, m, writes) == AVOW_COVERED)))
+    return;
+  bool scalar = op->size && op->size <= 8 && (op->type == AVOW_TYPE_INT || op->type == AVOW_TYPE_POINTER);
+  if (!scalar || m->index < 0)
+    {
+      avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
+      return;
+    }
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_MEMORY_SIZE, op->is_single ? AVOW_FRAGILE : AVOW_DEFECT, m->item,
+      avow_printf (ck->arena, "%%%u", k),
+      "%s takes its bit number from %s and leaves %s when that is %u or more, or negative%s",
+      avow_item_text (ck, m->item), avow_operand_text (ck, (unsigned)m->index), avow_operand_text (ck, k),
+      8 * (unsigned)op->size, op->is_single ? "; it works as long as it is not" : "");
+  avow_fix (ck, f, "mask the bit number in C (n & %u), or declare the whole array or \"memory\"",
+            8 * (unsigned)op->size - 1);
+  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+}
+
+void
+avow_rule_MEMORY_SIZE (struct avow_check *ck)
+{
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    {
+      const struct avow_reached *m = &ck->s->mem[i];
+      if (avow_outside_object (ck->c, m))
+        outside_object (ck, m);
+      else if (m->bit_string && m->reach == AVOW_REACH_OPERAND && !m->faultable)
+        bit_index (ck, m);
+    }
+}
