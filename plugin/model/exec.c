@@ -245,7 +245,7 @@ leave (struct driver *d, int32_t node, int32_t *next)
       flow_to (d, r->target);
       return false;
     case ISA_JCC:
-      r->s->branches = true;
+      r->s->branches |= r->taken != 0 && r->taken != 1;
       if (branch (d))
         break;
       return false;
