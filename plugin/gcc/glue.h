@@ -13,7 +13,8 @@
    judge.cc     one statement: check, allow, repair, say, report
    allow.cc     suppressions in comments
    diag.cc      findings -> GCC's diagnostics
-   repair.cc    findings -> a better GIMPLE_ASM
+   repair.cc    findings -> a better contract
+   rebuild.cc   ... -> a GIMPLE_ASM
    regs.cc      ... that still has registers for its operands
    alloc.h      and what looks at the code after register allocation
 
@@ -30,6 +31,7 @@
 #include "../avow.h"
 #include "../report/json.h"
 #include "../report/memo.h"
+#include "../repair/draft.h"
 #include "../report/options.h"
 
 struct avow_pending;
@@ -172,6 +174,9 @@ const char *avow_cannot_clobber (const char *name);
 bool avow_same_register (const char *a, const char *b);
 /* Whether the compiler can surely find a register for each operand of STMT.  */
 bool avow_registers_suffice (const struct avow_stmt *stmt);
+
+/* rebuild.cc: put the statement that draft D describes in place of the one at GSI.  */
+void avow_rebuild (gimple_stmt_iterator *gsi, const struct avow_draft *d);
 
 /* repair.cc: change the statement at SPOT so that findings of RESULT go away, and
    mark those as fixed.  */
