@@ -74,14 +74,17 @@ keep_statement (struct avow_unit *unit, struct avow_stmt *s)
     clobbers[i] = keep_string (unit, clobbers[i]);
 }
 
-/* The texts live in the memo, but for the reason of a comment.  */
+/* The texts live in the memo, but for the reason of a comment and that of a failed repair.  */
 static void
 keep_result (struct avow_unit *unit, struct avow_result *r)
 {
   r->findings
       = (struct avow_finding *) keep_bytes (unit, r->findings, r->n_findings, sizeof *r->findings);
   for (unsigned i = 0; r->findings && i < r->n_findings; i++)
-    r->findings[i].allowed = keep_string (unit, r->findings[i].allowed);
+    {
+      r->findings[i].allowed = keep_string (unit, r->findings[i].allowed);
+      r->findings[i].fix = keep_string (unit, r->findings[i].fix);
+    }
 }
 
 /* ---- the list ---------------------------------------------------------------------------- */
