@@ -25,6 +25,7 @@ extern "C" {
 
 struct avow_arena;
 struct avow_arch;
+struct avow_names;
 
 /* ---- what the compiler knows about one operand -------------------------- */
 
@@ -115,6 +116,9 @@ struct avow_stmt
   unsigned n_operands;   /* outputs + inputs */
   const char *const *clobbers;
   unsigned n_clobbers;
+
+  /* Macros and symbols of the assembler that the rest of the unit defines (asm/names.h), or NULL.  */
+  const struct avow_names *names;
 
   /* What the compilation unit of STMT says about symbol NAME (LEN bytes): an avow_symbol.
      NULL = nothing is known.  */

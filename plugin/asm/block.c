@@ -41,7 +41,7 @@ forget (struct parser *ps, enum avow_name_kind kind, const char *p, const char *
   p = avow_skip_space (p, end);
   const char *q = avow_name_end (p, end);
   struct avow_slice name = avow_parse_render (ps, p, q, &token, &unique);
-  struct avow_named *n = q > p ? avow_name_enter (&ps->names, kind, name) : NULL;
+  struct avow_named *n = q > p ? avow_name_enter (ps->names, kind, name) : NULL;
   if (n)
     n->state = AVOW_STATE_UNKNOWN;
 }
@@ -147,16 +147,16 @@ scrubbed (struct parser *ps, struct avow_arena *arena, const char *p, const char
 static bool
 define_macro (struct parser *ps, struct avow_slice header, const char *body, const char *body_end)
 {
-  struct avow_arena *arena = ps->names.arena;
+  struct avow_arena *arena = ps->names->arena;
   struct avow_scan s = { &ps->rd, header.p, header.p + header.len, ps->alternate, false };
   struct avow_macro *m = avow_alloc (arena, sizeof *m);
   struct avow_slice name;
   if (!m || !avow_macro_header (&s, &name, m))
     return false;
-  const struct avow_named *old = avow_name_find (&ps->names, AVOW_NAME_MACRO, name);
+  const struct avow_named *old = avow_name_find (ps->names, AVOW_NAME_MACRO, name);
   if (old && old->state == AVOW_STATE_DEFINED && !old->elsewhere)
     return false;
-  struct avow_named *n = avow_name_enter (&ps->names, AVOW_NAME_MACRO, name);
+  struct avow_named *n = avow_name_enter (ps->names, AVOW_NAME_MACRO, name);
   m->body = scrubbed (ps, arena, body, body_end, false);
   if (!n || arena->failed)
     return false;
@@ -177,7 +177,7 @@ parse_definition (struct parser *ps, const char **p, const char *name_end, const
   *p = avow_block_end (ps->rd.arch->syntax, AVOW_BLOCK_MACRO, body, end, &body_end);
   avow_parse_drop_pending (ps);
   if (body_end != end
-      && define_macro (ps, scrubbed (ps, ps->names.arena, name_end, stop, true), body, body_end))
+      && define_macro (ps, scrubbed (ps, ps->names->arena, name_end, stop, true), body, body_end))
     return true;
   ps->rd.no_memory |= ps->rd.arena->failed;
   forget (ps, AVOW_NAME_MACRO, name_end, stop);
@@ -217,11 +217,12 @@ avow_parse_macro (struct parser *ps, const char *p, const char *name_end, const 
                   bool *used)
 {
   const struct avow_named *n = avow_name_find (
-      &ps->names, AVOW_NAME_MACRO, (struct avow_slice){ p, (uint32_t)(name_end - p) });
+      ps->names, AVOW_NAME_MACRO, (struct avow_slice){ p, (uint32_t)(name_end - p) });
   *used = n && n->state != AVOW_STATE_REMOVED;
   if (!*used)
     return true;
-  if (n->state != AVOW_STATE_DEFINED)
+  if (n->state != AVOW_STATE_DEFINED
+      || (n->elsewhere && isa_find (ps->rd.arch->isa, n->name.p, n->name.len)))
     return avow_parse_garbage (ps, AVOW_REASON_MACRO, p, end);
   return use_macro (ps, n->macro, p, name_end, end);
 }
@@ -231,9 +232,9 @@ purge_macro (struct parser *ps, const char *p, const char *end)
 {
   p = avow_skip_space (p, end);
   struct avow_slice name = { p, (uint32_t)(avow_name_end (p, end) - p) };
-  struct avow_named *n = name.len ? avow_name_enter (&ps->names, AVOW_NAME_MACRO, name) : NULL;
+  struct avow_named *n = name.len ? avow_name_enter (ps->names, AVOW_NAME_MACRO, name) : NULL;
   if (n)
-    n->state = AVOW_STATE_REMOVED;
+    n->state = AVOW_STATE_REMOVED, n->elsewhere = false;
   ps->rd.no_memory |= ps->rd.arena->failed;
   return !ps->rd.no_memory;
 }

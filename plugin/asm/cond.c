@@ -54,7 +54,7 @@ is_label (const struct parser *ps, struct avow_slice name)
 }
 
 static enum answer
-test_defined (struct parser *ps, const char *p, const char *end)
+test_defined (struct parser *ps, const char *p, const char *end, struct avow_slice *missing)
 {
   bool token, unique;
   p = avow_skip_space (p, end);
@@ -65,16 +65,17 @@ test_defined (struct parser *ps, const char *p, const char *end)
   if (stop == p || avow_skip_space (stop, end) != end || (!quoted && !avow_is (*p, AVOW_CH_BEGIN)))
     return REFUSED;
   struct avow_slice name = avow_parse_render (ps, p, stop, &token, &unique);
-  const struct avow_named *n = avow_name_find (&ps->names, AVOW_NAME_SYMBOL, name);
+  const struct avow_named *n = avow_name_find (ps->names, AVOW_NAME_SYMBOL, name);
   if (n && n->state == AVOW_STATE_UNKNOWN)
     return UNDECIDED;
-  if (n && !n->elsewhere)
+  if (n)
     return n->state == AVOW_STATE_REGISTER ? NO : YES;
   if (is_label (ps, name))
     return YES;
   const struct avow_stmt *stmt = ps->rd.stmt;
   if (token || unique || (stmt->symbol && stmt->symbol (stmt, name.p, name.len) != AVOW_SYMBOL_UNKNOWN))
     return UNDECIDED;
+  *missing = name;
   return NO;
 }
 
@@ -148,9 +149,11 @@ test_strings (struct parser *ps, const char *p, const char *end)
   return a == NO && escapes ? UNDECIDED : a;
 }
 
-/* The condition that directive WORD (behind its dot) puts to [P, END).  */
+/* The condition that directive WORD (behind its dot) puts to [P, END).  MISSING: a name that would be
+   defined if it were otherwise.  */
 static enum answer
-test (struct parser *ps, struct avow_slice word, const char *p, const char *end)
+test (struct parser *ps, struct avow_slice word, const char *p, const char *end,
+      struct avow_slice *missing)
 {
   static const char ne[] = "ne";
   struct avow_slice op = { word.p + 2, word.len - 2 };
@@ -162,7 +165,7 @@ test (struct parser *ps, struct avow_slice word, const char *p, const char *end)
   else if (avow_word_is (rest.p, rest.len, "c"))
     a = test_texts (ps, p, end);
   else if (avow_word_is (rest.p, rest.len, "def") || avow_word_is (rest.p, rest.len, "otdef"))
-    a = test_defined (ps, p, end);
+    a = test_defined (ps, p, end, missing);
   else if (avow_word_is (op.p, op.len, "eqs") || avow_word_is (op.p, op.len, "nes"))
     a = test_strings (ps, p, end);
   else
@@ -205,6 +208,40 @@ skip_undecided (struct parser *ps, const char **p, const char *stop, const char 
   return avow_parse_undecided (ps, AVOW_REASON_CONDITIONAL, start, *p, body, body_end);
 }
 
+/* Remember that the block at P depends on NAME being not defined, unless nothing in it is code.  */
+static bool
+add_guard (struct parser *ps, struct avow_slice name, const char *p, const char *end)
+{
+  const char *body_end;
+  if (ps->rd.stmt->is_toplevel)
+    return true;
+  avow_block_end (ps->rd.arch->syntax, AVOW_BLOCK_IF, p, end, &body_end);
+  if ((size_t)(body_end - p) > ps->repeated)
+    return avow_parse_stop (ps, p, end);
+  ps->repeated -= (size_t)(body_end - p);
+  if (avow_block_content (ps->rd.arch->syntax, p, body_end) != AVOW_CONTENT_CODE)
+    return true;
+  struct avow_slice *guards
+      = avow_grow (ps->rd.arena, ps->guards, ps->n_guards, &ps->guards_cap, sizeof *guards);
+  if (!guards)
+    {
+      ps->rd.no_memory = true;
+      return false;
+    }
+  ps->guards = guards;
+  guards[ps->n_guards++] = name;
+  return true;
+}
+
+bool
+avow_define_guard (struct parser *ps, struct avow_slice name, const char *p, const char *end)
+{
+  for (unsigned i = 0; i < ps->n_guards && i < 64; i++)
+    if (ps->guards[i].len == name.len && !memcmp (ps->guards[i].p, name.p, name.len))
+      return avow_parse_gap (ps, AVOW_REASON_CONDITIONAL, 0, p, end);
+  return true;
+}
+
 static bool
 open_condition (struct parser *ps, const char **p, const char *name_end, const char *stop,
                 const char *end)
@@ -218,9 +255,12 @@ open_condition (struct parser *ps, const char **p, const char *name_end, const c
       return push (ps, true, true);
     }
   struct avow_slice word = { start + 1, (uint32_t)(name_end - start - 1) };
-  enum answer a = test (ps, word, name_end, avow_trim_end (name_end, stop));
+  struct avow_slice missing = { NULL, 0 };
+  enum answer a = test (ps, word, name_end, avow_trim_end (name_end, stop), &missing);
   if (a == UNDECIDED)
     return skip_undecided (ps, p, stop, end);
+  if (missing.len && !add_guard (ps, missing, next, end))
+    return false;
   *p = next;
   if (a == REFUSED && !avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, start, stop))
     return false;

@@ -143,7 +143,7 @@ parse_data (struct parser *ps, struct avow_item *it, const char *p, const char *
 {
   struct avow_prefixes pfx = { 0, -1 };
   unsigned size = avow_directive_size (it->name);
-  if (size && avow_any_symbol (&ps->names) && !settle_data (ps, it, args, end))
+  if (size && avow_any_symbol (ps->names) && !settle_data (ps, it, args, end))
     return false;
   if (only_prefixes (ps, size, avow_skip_space (args, end), end, &pfx))
     avow_parse_pend (ps, &pfx, p, end, true);
@@ -171,14 +171,13 @@ set_value (struct parser *ps, struct avow_named *n, bool deferred, const char *p
 {
   struct avow_expr e;
   const char *q = p;
-  n->elsewhere = false;
   n->state = AVOW_STATE_DEFINED;
   if (is_register (ps, p, end))
     {
-      char *copy = avow_strndup (ps->names.arena, p, (size_t)(end - p));
+      char *copy = avow_strndup (ps->names->arena, p, (size_t)(end - p));
       n->state = AVOW_STATE_REGISTER;
       n->text = (struct avow_slice){ copy, (uint32_t)(end - p) };
-      ps->names.n_registers++;
+      ps->names->n_registers++;
     }
   else if (avow_expr_number (&ps->rd, &q, end, &e) && avow_skip_space (q, end) == end)
     {
@@ -194,14 +193,16 @@ bool
 avow_parse_assign (struct parser *ps, enum avow_directive how, struct avow_slice name,
                    const char *p, const char *end)
 {
-  const struct avow_named *old = avow_name_find (&ps->names, AVOW_NAME_SYMBOL, name);
+  const struct avow_named *old = avow_name_find (ps->names, AVOW_NAME_SYMBOL, name);
   bool once = how == AVOW_DIR_EQUIV || how == AVOW_DIR_EQV;
   p = avow_skip_space (p, end);
   end = avow_trim_end (p, end);
-  if (!name.len || (once && old && !old->elsewhere && old->state != AVOW_STATE_UNKNOWN))
+  if (ps->n_guards && !avow_define_guard (ps, name, p, end))
+    return true;
+  if (!name.len || (once && old && old->state != AVOW_STATE_UNKNOWN))
     return false;
   struct avow_named value = { 0 };
-  struct avow_names *names = &ps->names;
+  struct avow_names *names = ps->names;
   set_value (ps, &value, how == AVOW_DIR_EQV, p, end); /* before the name gets its new one */
   struct avow_named *n = avow_name_enter (names, AVOW_NAME_SYMBOL, name);
   if (!n)
@@ -212,7 +213,6 @@ avow_parse_assign (struct parser *ps, enum avow_directive how, struct avow_slice
   n->state = value.state;
   n->value = value.value;
   n->text = value.text;
-  n->elsewhere = false;
   return true;
 }
 

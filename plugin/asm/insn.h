@@ -120,6 +120,7 @@ struct avow_item
                               label; for a numeric label its digits */
   bool rounding;           /* an {rn-sae}/{sae} operand was present (removed from ops) */
   bool unique;             /* label: holds %=, so cannot clash */
+  bool garbage;            /* INSN: text that the parser could not read, and has a gap for */
   bool label_token;        /* mnemonic or label was (partly) an operand token */
   struct avow_optext *ops; /* in source order, whatever the dialect */
   struct avow_slice args;  /* DIRECTIVE, ASSIGN: rest of the statement, expanded text */

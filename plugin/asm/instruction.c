@@ -101,6 +101,7 @@ avow_parse_garbage (struct parser *ps, enum avow_reason reason, const char *p, c
   it->insn_no = (int)++ps->rd.body->n_insns;
   it->name = avow_parse_render (ps, p, end, &token, &unique);
   it->label_token = token;
+  it->garbage = true;
   it = avow_parse_bind (ps, it);
   return !ps->rd.no_memory && avow_parse_gap (ps, reason, it->insn_no, p, end);
 }

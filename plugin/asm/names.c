@@ -49,6 +49,7 @@ struct avow_named *
 avow_name_enter (struct avow_names *names, enum avow_name_kind kind, struct avow_slice name)
 {
   struct avow_named *n = find_here (names, kind, name);
+  names->version++;
   if (n)
     return n;
   if (!names->slots)

@@ -1,13 +1,18 @@
 /* names.h - what the assembler remembers by name: symbols that were assigned, and macros.
 
    There is one table for each template, and one behind it for the unit: what toplevel asm
-   defined.  A lookup that fails in the first goes on in the second, which the first never changes.
-   gas looks for macros without regard to case, and for symbols exactly.  */
+   defined, and macros that statements of functions left behind.  A lookup that fails in the first goes
+   on in the second, which the first never changes.  gas looks for macros without regard to
+   case, and for symbols exactly.  */
 #ifndef AVOW_NAMES_H
 #define AVOW_NAMES_H
 
 #include "../arena.h"
 #include "insn.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 enum avow_name_kind { AVOW_NAME_SYMBOL, AVOW_NAME_MACRO };
 
@@ -42,8 +47,7 @@ struct avow_named
   struct avow_slice name;           /* of a macro in lower case */
   uint8_t kind;                     /* enum avow_name_kind */
   uint8_t state;                    /* enum avow_name_state */
-  bool elsewhere;                   /* defined by a statement of a function: see unit.h */
-  bool fixed;                       /* symbol: .equiv, which may not be assigned again */
+  bool elsewhere;                   /* macro: defined by another statement of a function */
   int64_t value;
   struct avow_slice text;
   const struct avow_macro *macro;
@@ -57,7 +61,9 @@ struct avow_names
   const struct avow_names *outer;   /* or NULL */
   struct avow_named **slots;        /* [AVOW_NAME_SLOTS], or NULL while empty */
   unsigned n_macros, n_symbols;     /* entries of this table */
-  unsigned n_registers;             /* symbols that are registers, here and outside */
+  unsigned n_registers;             /* symbols that are registers */
+  unsigned version;                 /* changes with every entry: two lookups under one version
+                                       agree */
 };
 
 /* The entry of NAME in NAMES or behind, or NULL.  */
@@ -68,6 +74,21 @@ const struct avow_named *avow_name_find (const struct avow_names *names, enum av
    of NAME is copied.  */
 struct avow_named *avow_name_enter (struct avow_names *names, enum avow_name_kind kind,
                                     struct avow_slice name);
+
+/* Add what the toplevel asm STMT defines to NAMES, whose arena the unit keeps.  */
+void avow_names_add_toplevel (struct avow_names *names, const struct avow_stmt *stmt);
+
+/* Add the macros that STMT, in a function, leaves behind.  Where another statement may have come
+   before it, or between it and their use, they are only good if nothing else has the name.  */
+void avow_names_add_statement (struct avow_names *names, const struct avow_stmt *stmt,
+                               struct avow_arena *scratch);
+
+/* Whether a word of STMT's template is a name in its `names'.  */
+bool avow_names_used (const struct avow_stmt *stmt);
+/* Asm that defines what NAMES holds, in ARENA: PART 0 are the names of toplevel asm, 1 the macros
+   from elsewhere, 2 those again that have more than one meaning.  Empty when there are none.  */
+struct avow_slice avow_names_text (const struct avow_names *names, int part,
+                                   struct avow_arena *arena);
 
 static inline bool
 avow_any_macro (const struct avow_names *names)
@@ -81,4 +102,7 @@ avow_any_symbol (const struct avow_names *names)
   return names->n_symbols || (names->outer && names->outer->n_symbols);
 }
 
+#ifdef __cplusplus
+}
+#endif
 #endif

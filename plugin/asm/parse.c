@@ -201,6 +201,8 @@ add_label (struct parser *ps, const char *p, const char *name_end, const char *e
     it->name = avow_parse_render (ps, p, name_end, &token, &unique);
   it->unique = unique;
   it->label_token = token;
+  if (ps->n_guards && !ps->rd.no_memory)
+    return avow_define_guard (ps, it->name, p, end);
   return !ps->rd.no_memory;
 }
 
@@ -283,7 +285,7 @@ parse_dot (struct parser *ps, const char **p, const char *name_end, const char *
   *p = stop < end ? stop + 1 : end;
   if (set_mode (ps, cls))
     return true;
-  if (cls == AVOW_DIR_UNKNOWN && avow_any_macro (&ps->names)
+  if (cls == AVOW_DIR_UNKNOWN && avow_any_macro (ps->names)
       && (!avow_parse_macro (ps, start, name_end, last, &used) || used))
     return !ps->rd.no_memory;
   list (ps, start, last);
@@ -311,7 +313,7 @@ static bool
 parse_word (struct parser *ps, const char *p, const char *name_end, const char *end)
 {
   bool used = false;
-  if (avow_any_macro (&ps->names)
+  if (avow_any_macro (ps->names)
       && (!avow_parse_macro (ps, p, name_end, end, &used) || used))
     return !ps->rd.no_memory;
   list (ps, p, end);
@@ -372,8 +374,9 @@ finish (struct parser *ps)
 }
 
 bool
-avow_parse_listed (const struct avow_stmt *stmt, unsigned max_items, struct avow_arena *arena,
-                   struct avow_body *body, avow_list_line *list_line, void *ctx)
+avow_parse_into (const struct avow_stmt *stmt, unsigned max_items, struct avow_arena *arena,
+                 struct avow_names *names, struct avow_body *body, avow_list_line *list_line,
+                 void *ctx)
 {
   memset (body, 0, sizeof *body);
   body->token_uses = avow_calloc (arena, (size_t)stmt->n_operands + stmt->n_labels + 1,
@@ -383,10 +386,9 @@ avow_parse_listed (const struct avow_stmt *stmt, unsigned max_items, struct avow
   if (stmt->len > MAX_TEXT)
     return avow_body_gap (body, arena, AVOW_REASON_TOO_LARGE, NULL, 0, 0, 0);
   struct parser ps = { .rd = { .stmt = stmt, .arch = stmt->target.arch, .arena = arena,
-                               .body = body, .dialect = stmt->target.dialect },
-                       .budget = max_items, .repeated = MAX_REPEATED,
-                       .names = { .arena = arena }, .list = list_line, .list_ctx = ctx };
-  ps.rd.names = &ps.names;
+                               .body = body, .dialect = stmt->target.dialect, .names = names },
+                       .budget = max_items, .repeated = MAX_REPEATED, .names = names,
+                       .list = list_line, .list_ctx = ctx };
   if (!avow_expand (stmt, arena, body, &ps.rd.text))
     return false;
   avow_blank_comments (ps.rd.arch->syntax, &ps.rd.text);
@@ -396,6 +398,14 @@ avow_parse_listed (const struct avow_stmt *stmt, unsigned max_items, struct avow
   if (!ps.full)
     finish (&ps);
   return !ps.rd.no_memory && !arena->failed;
+}
+
+bool
+avow_parse_listed (const struct avow_stmt *stmt, unsigned max_items, struct avow_arena *arena,
+                   struct avow_body *body, avow_list_line *list_line, void *ctx)
+{
+  struct avow_names names = { .arena = arena, .outer = stmt->names };
+  return avow_parse_into (stmt, max_items, arena, &names, body, list_line, ctx);
 }
 
 bool

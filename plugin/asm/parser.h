@@ -41,7 +41,10 @@ struct parser
   unsigned budget;     /* items, gaps and statements left */
   size_t repeated;     /* bytes of expansions and repetitions left */
   struct pending pending;
-  struct avow_names names;
+  struct avow_names *names;  /* of the statement; or of the unit, while that is collected */
+  struct avow_slice *guards; /* names that were not defined where that left code in or out */
+  size_t guards_cap;
+  unsigned n_guards;
   struct condition *conditions;
   size_t conditions_cap;
   unsigned n_conditions;
@@ -57,6 +60,10 @@ struct parser
 /* All of these return false when memory ran out, unless they say else.  */
 
 /* parse.c */
+/* avow_parse_listed, but what STMT defines goes to NAMES.  */
+bool avow_parse_into (const struct avow_stmt *stmt, unsigned max_items, struct avow_arena *arena,
+                      struct avow_names *names, struct avow_body *body, avow_list_line *list,
+                      void *ctx);
 bool avow_parse_range (struct parser *ps, const char *p, const char *end);
 /* A gap for the text [P, END) of the expanded template.  */
 bool avow_parse_gap (struct parser *ps, enum avow_reason reason, int insn, const char *p,
@@ -108,6 +115,9 @@ avow_ignoring (const struct parser *ps)
    to the next statement, which is further on when the condition cannot be decided.  */
 bool avow_parse_condition (struct parser *ps, enum avow_directive cls, const char **p,
                            const char *name_end, const char *stop, const char *end);
+/* NAME gets defined: where its definition was asked for before, with code in question, a second copy of the
+   statement is another one than the first.  */
+bool avow_define_guard (struct parser *ps, struct avow_slice name, const char *p, const char *end);
 /* Close what was opened in expansions nested as deep as NESTING.  */
 void avow_close_conditions (struct parser *ps, unsigned nesting);
 

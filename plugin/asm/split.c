@@ -228,7 +228,7 @@ directive_content (struct avow_slice name)
   switch (avow_directive_class (name))
     {
     case AVOW_DIR_SET: case AVOW_DIR_EQUIV: case AVOW_DIR_EQV: case AVOW_DIR_ERROR:
-    case AVOW_DIR_PURGEM: case AVOW_DIR_REPT: case AVOW_DIR_IRP: case AVOW_DIR_IRPC:
+    case AVOW_DIR_PURGEM: case AVOW_DIR_MACRO: case AVOW_DIR_REPT: case AVOW_DIR_IRP: case AVOW_DIR_IRPC:
     case AVOW_DIR_IF: case AVOW_DIR_ELSE: case AVOW_DIR_ELSEIF: case AVOW_DIR_ENDIF:
     case AVOW_DIR_STRAY: case AVOW_DIR_NONE:
       return AVOW_CONTENT_NONE;
@@ -258,10 +258,14 @@ avow_block_content (const struct avow_syntax *sx, const char *p, const char *end
   enum avow_content all = AVOW_CONTENT_NONE;
   while (p < end && all != AVOW_CONTENT_CODE)
     {
-      const char *stop = avow_statement_end (sx, p, end);
+      const char *stop = avow_statement_end (sx, p, end), *body_end;
+      struct avow_slice name = statement_directive (p, stop);
       enum avow_content one = statement_content (p, stop);
-      all = one > all ? one : all;
       p = stop < end ? stop + 1 : end;
+      if (name.len && block_of (name, false) == AVOW_BLOCK_MACRO)
+        p = avow_block_end (sx, AVOW_BLOCK_MACRO, p, end, &body_end);
+      else
+        all = one > all ? one : all;
     }
   return all;
 }

@@ -76,7 +76,7 @@ int
 avow_cmd_expand (int argc, char **argv)
 {
   struct avow_stmt stmt
-      = { .is_basic = true, .target = { .arch = avow_arch_by_name ("x86_64") } };
+      = { .is_basic = true, .is_toplevel = true, .target = { .arch = avow_arch_by_name ("x86_64") } };
   int i = 1;
   for (; i + 1 < argc && !strncmp (argv[i], "--", 2); i += 2)
     if (!strcmp (argv[i], "--arch") && avow_arch_by_name (argv[i + 1]))

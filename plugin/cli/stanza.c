@@ -226,6 +226,24 @@ symbol_line (struct stanza_reader *r, const char *p, const char *end)
 }
 
 static bool
+names_line (struct stanza_reader *r, const char *p, const char *end, bool behind)
+{
+  struct stanza *s = &r->s;
+  struct avow_stmt text = { .is_basic = true, .is_toplevel = true, .target = s->stmt.target };
+
+  text.text = word (r, &p, end, &text.len);
+  if (!text.text)
+    return wrong (r, "a text is missing");
+  s->names.arena = &r->arena;
+  if (behind)
+    avow_names_add_statement (&s->names, &text, &r->arena);
+  else
+    avow_names_add_toplevel (&s->names, &text);
+  s->stmt.names = &s->names;
+  return true;
+}
+
+static bool
 at_line (struct stanza_reader *r, const char *p, const char *end)
 {
   const char *file = word (r, &p, end, NULL), *line = word (r, &p, end, NULL);
@@ -273,6 +291,8 @@ stanza_line (struct stanza_reader *r, const char *p, const char *end)
     return clobber_line (r, p, end);
   if (!strcmp (key, "symbol"))
     return symbol_line (r, p, end);
+  if (!strcmp (key, "toplevel") || !strcmp (key, "behind"))
+    return names_line (r, p, end, *key == 'b');
   if (!strcmp (key, "at"))
     return at_line (r, p, end);
   if (!strcmp (key, "target"))

@@ -3,6 +3,7 @@
 #define AVOW_CLI_STANZA_H
 
 #include "../arena.h"
+#include "../asm/names.h"
 #include "../report/json.h"
 
 struct stanza_symbol
@@ -20,6 +21,7 @@ struct stanza
   unsigned long count; /* how many equal statements it stands for */
   struct stanza_symbol *symbols;
   size_t n_symbols, cap_symbols;
+  struct avow_names names; /* what `toplevel' defines */
   struct avow_operand *operands;
   size_t cap_operands;
   const char **clobbers;

@@ -2,7 +2,8 @@
 
    anchor.c     the one strong reference to GCC
    plugin.cc    loading, options, the life of a unit
-   pass.cc      finding the asm statements of functions, and of the unit
+   pass.cc      finding the asm statements of functions
+   toplevel.cc  ... and those of the unit, which may define macros for the others
    dead.cc      ... leaving out those that can never run
    capture.cc   a GCC statement -> struct avow_stmt
    address.cc   ... and what is known about its operands' addresses
@@ -28,6 +29,7 @@
 #include "anchor.h"
 
 #include "../arena.h"
+#include "../asm/names.h"
 #include "../avow.h"
 #include "../report/json.h"
 #include "../report/memo.h"
@@ -52,6 +54,10 @@ struct avow_unit
   struct avow_memo memo;
   struct avow_arena scratch;    /* for one statement */
   struct avow_said said;
+  struct avow_arena names_arena; /* for NAMES */
+  struct avow_names names;       /* what toplevel asm defines, up to ... */
+  asm_node *names_last;          /* ... this one; NULL = none yet */
+  unsigned names_made;           /* how often NAMES was begun */
   int report_fd, capture_fd;    /* -1 = none */
 
   /* Statements that wait for their code, see pending.cc.  */
@@ -74,10 +80,15 @@ struct avow_spot
 void avow_register_pass (struct avow_unit *unit);
 
 /* pass.cc */
-void avow_check_toplevel (struct avow_unit *unit);
 void avow_check_tree (struct avow_unit *unit, tree function);
 void avow_check_unlowered (struct avow_unit *unit);
 void avow_function_removed (struct cgraph_node *node, void *unit);
+
+/* toplevel.cc */
+
+void avow_check_toplevel (struct avow_unit *unit);
+/* What the assembler has been told by name before FUNCTION, or NULL when that is nothing.  */
+const struct avow_names *avow_unit_names (struct avow_unit *unit, tree function);
 
 /* dead.cc: call VISIT for the asm statements in BODY that can run.  */
 typedef void avow_asm_visitor (tree asm_expr, void *data);

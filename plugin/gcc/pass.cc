@@ -14,9 +14,7 @@
    and cgraph_node::remove calls the removal hooks first).  Those that it keeps
    without a body are found before the IPA passes.
 
-   With -fsyntax-only nothing is lowered: the trees are looked at after parsing.
-
-   Toplevel asm: in the symbol table, before the IPA passes.  */
+   With -fsyntax-only nothing is lowered: the trees are looked at after parsing.  */
 #include "glue.h"
 
 /* ---- statements ------------------------------------------------------------------ */
@@ -29,7 +27,11 @@ check_statement (struct avow_unit *unit, gimple_stmt_iterator *gsi)
   struct avow_stmt stmt;
 
   if (avow_capture_gimple (gsi, &unit->scratch, &stmt))
-    avow_judge (unit, &spot, &stmt);
+    {
+      stmt.names = avow_unit_names (unit, current_function_decl);
+      avow_judge (unit, &spot, &stmt);
+      avow_names_add_statement (&unit->names, &stmt, &unit->scratch);
+    }
   avow_arena_reset (&unit->scratch);
 }
 
@@ -73,7 +75,10 @@ visit_tree (tree expr, void *data)
   struct avow_stmt stmt;
 
   if (avow_capture_tree (expr, walk->function, &walk->unit->scratch, &stmt))
-    avow_judge (walk->unit, &spot, &stmt);
+    {
+      stmt.names = avow_unit_names (walk->unit, walk->function);
+      avow_judge (walk->unit, &spot, &stmt);
+    }
   avow_arena_reset (&walk->unit->scratch);
 }
 
@@ -116,22 +121,6 @@ avow_check_unlowered (struct avow_unit *unit)
   FOR_EACH_FUNCTION (node)
     if (is_unlowered (node))
       avow_check_tree (unit, node->decl);
-}
-
-/* ---- toplevel ------------------------------------------------------------------------ */
-
-void
-avow_check_toplevel (struct avow_unit *unit)
-{
-  const struct avow_spot spot = { UNKNOWN_LOCATION, NULL_TREE, NULL };
-  struct avow_stmt stmt;
-
-  for (asm_node *node = symtab->first_asm_symbol (); node; node = avow_next_asm (node))
-    {
-      if (avow_capture_toplevel (node->asm_str, &stmt))
-        avow_judge (unit, &spot, &stmt);
-      avow_arena_reset (&unit->scratch);
-    }
 }
 
 /* ---- the pass ---------------------------------------------------------------------------- */

@@ -151,6 +151,7 @@ on_finish (void *, void *)
   avow_memo_free (&unit.memo);
   avow_arena_free (&unit.scratch);
   avow_arena_free (&unit.keep);
+  avow_arena_free (&unit.names_arena);
   XDELETEVEC (unit.said.slots);
   unit.said.slots = NULL;
 }

@@ -143,7 +143,7 @@ unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_m
   r->st->tainted = true;
   r->st->flags.known = r->st->flags.value = 0;
   avow_kept_forget (r->st);
-  if (!r->record)
+  if (!r->record || it->garbage)
     return;
   const char *detail = avow_strndup (r->arena, it->name.p, it->name.len < 120 ? it->name.len : 120);
   enum avow_reason why = m != AVOW_NO_NAME          ? AVOW_REASON_UNKNOWN_FORM

@@ -11,6 +11,8 @@
    When memory runs out the statement is simply not remembered.  */
 #include "memo.h"
 
+#include "../asm/names.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,6 +94,8 @@ make_key (const struct avow_stmt *s, struct avow_arena *arena)
   add_number (&k, s->len);
   add (&k, s->text, s->len);
   add (&k, &s->target.arch, sizeof s->target.arch);
+  add (&k, &s->names, sizeof s->names);
+  add_number (&k, s->names ? s->names->version : 0);
   add_fields (&k, avow_target_fields, &s->target);
   add_fields (&k, avow_stmt_fields, s);
   add_number (&k, s->n_outputs | (uint64_t) s->n_operands << 32);

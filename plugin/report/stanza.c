@@ -11,6 +11,8 @@
      out "=r" [FIELD VALUE ...]               struct avow_operand, outputs first
      in "r" [FIELD VALUE ...]
      clobber "memory"
+     toplevel "TEXT"                          what toplevel asm tells the assembler, if it matters
+     behind "TEXT"                            the macros that other statements leave behind
      symbol "NAME" N                          enum avow_symbol, for names that the template mentions
      end
 
@@ -22,6 +24,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../asm/names.h"
 #include "fields.h"
 #include "text.h"
 
@@ -184,6 +187,23 @@ put_symbols (struct avow_text *t, const struct avow_stmt *stmt)
     }
 }
 
+/* Macros and symbols from elsewhere, when the template has a word that is one.  */
+static void
+put_toplevel (struct avow_text *t, const struct avow_stmt *stmt)
+{
+  if (!avow_names_used (stmt))
+    return;
+  for (int part = 0; part < 3; part++)
+    {
+      struct avow_slice text = avow_names_text (stmt->names, part, t->arena);
+      if (!text.len)
+        continue;
+      avow_text_puts (t, part ? "behind " : "toplevel ");
+      put_quoted (t, text.p, text.len);
+      avow_text_puts (t, "\n");
+    }
+}
+
 struct avow_report_line
 avow_stanza (const struct avow_site *place, const struct avow_stmt *stmt, struct avow_arena *arena)
 {
@@ -209,6 +229,7 @@ avow_stanza (const struct avow_site *place, const struct avow_stmt *stmt, struct
       put_quoted (&t, stmt->clobbers[i], strlen (stmt->clobbers[i]));
       avow_text_puts (&t, "\n");
     }
+  put_toplevel (&t, stmt);
   put_symbols (&t, stmt);
   avow_text_puts (&t, "end\n");
 

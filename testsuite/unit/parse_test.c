@@ -352,6 +352,10 @@ test_directives (void)
   ATT (".if %c6 == 2; nop; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
   ATT (".if 0; .elseif %c6; nop; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
   ATT (".ifdef x; .long 1; .endif", "");
+  ATT (".ifndef x; x = 1; nop; .endif; ret", "x=(1) ; nop ; ret !CONDITIONAL");
+  ATT (".ifndef x; x = 1; .macro m; nop; .endm; .endif; m", "x=(1) ; nop");
+  ATT (".ifndef x; nop; .endif; y = 1", "nop ; y=(1)");
+  ATT (".ifndef x; nop; .endif; x: ret", "nop ; x: ; ret !CONDITIONAL");
   ATT (".ifc %0,%1; .long 1; .endif; nop", ".long() ; nop");
   ATT (".ifc %0,%1; .error \"no\"; .endif", ".set()");
   ATT (".ifc %0,%0; nop; .endif; .ifnc %b0,%b0; ret; .endif", "nop");
