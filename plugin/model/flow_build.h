@@ -11,7 +11,6 @@
 
 #define AVOW_MAX_SECTIONS 32
 #define AVOW_MAX_SECTION_DEPTH 16
-#define AVOW_MAX_REFS 6 /* of one entry of a table */
 
 struct avow_section
 {
@@ -21,7 +20,7 @@ struct avow_section
   int32_t unbound;        /* last label that has no node yet, -1 = none; see label.c */
 };
 
-/* Label references collected in one visit to a table section.  */
+/* A label as a table names it.  */
 struct avow_reference
 {
   struct avow_slice name;
@@ -42,8 +41,9 @@ struct avow_builder
   unsigned stack[AVOW_MAX_SECTION_DEPTH], prev_stack[AVOW_MAX_SECTION_DEPTH];
   unsigned depth;
   size_t cap_nodes, cap_labels, cap_edges;
-  struct avow_reference refs[AVOW_MAX_REFS];
-  unsigned n_refs;
+  struct avow_reference refs[6]; /* of one entry of a table: see table.c */
+  unsigned n_pointers, n_lengths;
+  unsigned visit;         /* to a table section: entries do not go on in the next */
   struct avow_parked *parked;
   unsigned n_parked;
   size_t cap_parked;
