@@ -31,6 +31,7 @@ struct avow_expr
   bool bracket;          /* Intel: [ ] occurred */
   bool address;          /* Intel: offset */
   bool far_short;        /* Intel: short, near, far */
+  bool broadcast;        /* Intel: dword bcst */
   bool pasted;           /* a token glued to a word or a number */
   uint16_t ptr_bytes;    /* Intel: dword ptr */
   struct avow_rref seg;  /* Intel: fs: */

@@ -237,7 +237,8 @@ read_qualified (struct eval *v, const char *p, const char *end, struct avow_expr
                   || avow_word_is (p, len, "far");
   const char *start = v->p;
   v->p = end;
-  if (bytes || distance)
+  bool bcst = bytes && avow_eval_skip_word (v, "bcst");
+  if ((bytes || distance) && !bcst)
     {
       bool ptr = avow_eval_skip_word (v, "ptr");
       bytes = ptr ? bytes : 0;
@@ -257,6 +258,7 @@ read_qualified (struct eval *v, const char *p, const char *end, struct avow_expr
   *ok = avow_eval_rank (v, address || flat ? RANK_ADD + 1 : RANK_ADD, e);
   e->address |= address;
   e->far_short |= distance;
+  e->broadcast |= bcst;
   if (bytes)
     e->ptr_bytes = bytes;
   return true;

@@ -142,6 +142,7 @@ avow_operand_intel (struct avow_reader *rd, const char *p, const char *end,
   p = avow_skip_space (p, end);
   op->ptr_bytes = e.ptr_bytes;
   op->seg = e.seg;
+  op->broadcast = e.broadcast;
   if (e.pasted)
     {
       if (!e.sym.len || e.complex || e.n_terms > 1 || e.bracket)
