@@ -36,7 +36,7 @@ function pairs(list, map,   i, n, a)
 BEGIN {
   if (arch == "") { print "isagen.awk: no -v arch=NAME" | "cat 1>&2"; failed = 1; exit 1 }
   ncodes = 0
-  nregs = nlocs = nrows = nnames = nfiles = nexts = nflags = nccs = nops = pool_len = 0
+  nregs = nlocs = nrows = nnames = nfiles = nexts = nflags = nccs = nsccs = nops = pool_len = 0
   for (i = 1; i < 256; i++) ord[sprintf("%c", i)] = i
   pairs("gpr GPR vec VEC mm MM mask MASK st ST seg SEG cr CR dr DR bnd BND tmm TMM " \
         "ip IP flags FLAGS state STATE", class)
@@ -53,10 +53,10 @@ BEGIN {
         "sameidiom SAMEIDIOM mxcsr MXCSR mmx MMX emms EMMS {k} KMERGE {k}{z} KZERO " \
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
-        "{er} RNDEMB {sae} RNDEMB order ORDER", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov", opname)
+        "{er} RNDEMB {sae} RNDEMB order ORDER {nf} NF vague VAGUE", prop)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov push2 pop2", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
-  pairs("legacy LEGACY vex VEX evex EVEX xop XOP", encname)
+  pairs("legacy LEGACY vex VEX evex EVEX xop XOP apx APX", encname)
 }
 
 { sub(/#.*/, ""); sub(/\r$/, "") }
@@ -74,9 +74,10 @@ is_bytes { code(); next }
 $1 == "flagbits" { for (i = 2; i <= NF; i++) { flagbit[$i] = nflags; flagname[nflags++] = $i }; next }
 $1 == "flagset" { for (i = 3; i <= NF; i++) flagset[$2] = flagset[$2] " " $i; next }
 $1 == "cc" { cond(); next }
+$1 == "scc" { for (i = 2; i <= NF; i++) scc[++nsccs] = $i; next }
 $1 == "names" { for (i = 3; i <= NF; i++) nameset[$2] = nameset[$2] " " $i; next }
 $1 == "ext" {
-  for (i = 2; i <= NF; i++) if (!($i in ext)) { ext[$i] = nexts; extname[nexts++] = $i }
+  for (i = 2; i <= NF; i++) { sub(/\/.*/, "", $i); if (!($i in ext)) { ext[$i] = nexts; extname[nexts++] = $i } }
   next
 }
 $1 == "option" { options(); next }
@@ -95,6 +96,7 @@ function one_flag(name)
 function cond(   i, any, differ, pair)
 {
   cc[++nccs] = $2
+  cc_index[$2] = nccs
   any = differ = 0
   for (i = $3 == "not" ? 4 : 3; i <= NF; i++)
     if (split($i, pair, "!=") == 2) differ += one_flag(pair[1]) + one_flag(pair[2])
@@ -130,8 +132,10 @@ function location(   i, w, fl, clob)
   locnum[$2] = nlocs
   if (!(("first " $1) in special)) special["first " $1] = nlocs
   l_name[nlocs] = $2; l_clob[nlocs] = clob; l_size[nlocs] = $3
-  l_rest[nlocs] = $3 ", AVOW_RC_" class[$1] ", " fl
+  loc_modes = ""
   for (i++; i <= NF; i++) view($i, $1, $3)
+  if (loc_modes == "") loc_modes = "AVOW_MODE64|AVOW_MODE32|AVOW_MODE16"
+  l_rest[nlocs] = $3 ", AVOW_RC_" class[$1] ", " fl ", " loc_modes
   nlocs++
 }
 
@@ -147,6 +151,7 @@ function view(w, cls, size,   modes, shift, name)
   }
   if (match(w, /@[0-9]+$/)) { shift = substr(w, RSTART + 1); w = substr(w, 1, RSTART - 1) }
   if (match(w, /=[0-9]+$/)) { size = substr(w, RSTART + 1); w = substr(w, 1, RSTART - 1) }
+  if (modes != "0") loc_modes = loc_modes (loc_modes == "" ? "" : "|") modes
   if (w in regnum) die("register '" w "' is already there")
   regnum[w] = nregs; r_loc[nregs] = nlocs; r_size[nregs] = size; r_shift[nregs] = shift
   r_name[nregs] = w
@@ -198,6 +203,7 @@ function row(   i, n, t, x, lens, x_of)
     else die("unknown token '" t "'")
   }
   if (x == "") die("no extension")
+  if (nimps > 90) die("more implicit registers than AVOW_MAX_ACCESSES leaves room for")
   if (modes == "") modes = "AVOW_MODE64|AVOW_MODE32"
   suffixes = ""
   t = $1
@@ -221,7 +227,7 @@ function emit(lens, x,   i, n)
     ", " props ", " stack ", " sign ", " x87 ", " bcst ", " align ", ISA_ENC_" encname[enc] \
     ", " modes ", " x ", " set_of(sizes, size_of) ", " set_of(lens, len_of) ", " (nfiles - 1) ", " FNR \
     ", " (fl["0"] + 0) ", " (fl["1"] + 0) ", " kept
-  late = enc == "evex"
+  late = enc == "evex" || enc == "apx"
   n = split($1, alt_name, ",")
   for (i = 1; i <= n; i++) expand(alt_name[i], "", 0, 0)
   nrows++
@@ -460,6 +466,8 @@ function expand(p, done, size, c,   i, n, a, b, inner, rest)
   }
   else if (inner == "cc" || inner == "cond")
     for (i = 1; i <= nccs; i++) expand(rest, done cc[i], size, inner == "cc" ? i : c)
+  else if (inner == "scc")
+    for (i = 1; i <= nsccs; i++) expand(rest, done scc[i], size, cc_index[scc[i]] + 0)
   else if (inner in nameset) {
     n = split(nameset[inner], a, " ")
     for (i = 1; i <= n; i++) expand(a[i] rest, done, size, c)

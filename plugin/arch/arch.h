@@ -67,6 +67,6 @@ struct avow_arch
   uint32_t (*flag_output) (const struct avow_arch *arch, const char *cond);
 };
 
-extern const struct avow_arch avow_arch_x86_64, avow_arch_i386;
+extern const struct avow_arch avow_arch_x86_64, avow_arch_x86_64_gpr32, avow_arch_i386;
 
 #endif

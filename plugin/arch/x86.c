@@ -117,6 +117,24 @@ constraint_b (const struct avow_arch *arch, char second, struct avow_place *pl)
     }
 }
 
+/* Two-letter constraints beginning with j: jR is every general register, the others leave out r16 to
+   r31: jr and jc as registers, jp and ja as an address, the others as memory.  */
+static bool
+constraint_j (const struct avow_arch *arch, char second, struct avow_place *pl)
+{
+  if (!second || !strchr ("rcRpabem<>oV", second))
+    return false;
+  if (strchr ("rcR", second))
+    {
+      pl->kinds |= AVOW_K_GPR;
+      add_class (arch, pl, AVOW_RC_GPR, arch->mode == AVOW_MODE32 ? 8 : second == 'R' ? 32 : 16);
+    }
+  else
+    pl->kinds |= AVOW_K_MEM;
+  pl->address |= second == 'p' || second == 'a';
+  return true;
+}
+
 /* Letters followed by another one that belongs to them; returns the number of letters used.  */
 static int
 two_letters (const struct avow_arch *arch, const char *s, struct avow_place *pl)
@@ -133,12 +151,8 @@ two_letters (const struct avow_arch *arch, const char *s, struct avow_place *pl)
       if (s[1] && strchr ("vs", s[1]))
         return pl->kinds |= AVOW_K_MEM, pl->address = true, 2;
       return 0;
-    case 'j': /* APX (GCC 14): jr jm jp jb ... */
-      if (s[1] == 'r' || s[1] == 'R')
-        return gpr (arch, pl, NULL), 2;
-      if (s[1] && strchr ("mofVpjcMO", s[1]))
-        return pl->kinds |= AVOW_K_MEM, 2;
-      return 0;
+    case 'j': /* APX, from GCC 14 on: whether r16 to r31 may be had, whatever the options say of "r" and "m" */
+      return constraint_j (arch, s[1], pl) ? 2 : 0;
     default: return 0;
     }
 }
@@ -303,12 +317,18 @@ const struct avow_arch avow_arch_x86_64 = {
   .red_zone_bytes = 128, .exit_calls = { 60, 231 }, .n_gprs = 16, .n_vecs = 32, X86_COMMON
 };
 
+/* With -mapxf -mapx-inline-asm-use-gpr32: "r" may be r16 to r31.  */
+const struct avow_arch avow_arch_x86_64_gpr32 = {
+  .name = "x86_64-gpr32", .mode = AVOW_MODE64, .ptr_bytes = 8, .word_bytes = 8, .zext_bytes = 4,
+  .red_zone_bytes = 128, .exit_calls = { 60, 231 }, .n_gprs = 32, .n_vecs = 32, X86_COMMON
+};
+
 const struct avow_arch avow_arch_i386 = {
   .name = "i386", .mode = AVOW_MODE32, .ptr_bytes = 4, .word_bytes = 4, .zext_bytes = 0,
   .red_zone_bytes = 0, .exit_calls = { 1, 252 }, .n_gprs = 8, .n_vecs = 8, X86_COMMON
 };
 
-static const struct avow_arch *const archs[] = { &avow_arch_x86_64, &avow_arch_i386 };
+static const struct avow_arch *const archs[] = { &avow_arch_x86_64, &avow_arch_x86_64_gpr32, &avow_arch_i386 };
 
 const struct avow_arch *
 avow_arch_by_name (const char *name)

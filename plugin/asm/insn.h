@@ -79,7 +79,8 @@ enum avow_prefix
   AVOW_PFX_REX_W = 1 << 6, /* rex64, rex.w */
   AVOW_PFX_HINT = 1 << 7,  /* notrack, bnd, xacquire, {vex}, rex, {disp32} ... : no effect */
   AVOW_PFX_EVEX = 1 << 8,  /* {evex} */
-  AVOW_PFX_VEX = 1 << 9    /* {vex} {vex2} {vex3} */
+  AVOW_PFX_VEX = 1 << 9,   /* {vex} {vex2} {vex3} */
+  AVOW_PFX_NF = 1 << 10    /* {nf}: the instruction writes no flag */
 };
 
 /* What a directive is, as far as a template is concerned (directive.def).  */

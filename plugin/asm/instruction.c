@@ -155,6 +155,19 @@ mnemonic_end (const char *p, const char *end)
   return q;
 }
 
+/* {dfv=of,cf} behind ccmp and ctest: the values of the flags when the condition is false.  The flags are
+   written either way.  */
+static const char *
+skip_default_flags (const char *p, const char *end)
+{
+  const char *open = avow_skip_space (p, end), *close;
+  if (end - open < 5 || *open != '{')
+    return p;
+  const char *word = avow_skip_space (open + 1, end);
+  close = memchr (open, '}', (size_t)(end - open));
+  return close && close - word > 3 && avow_word_is (word, 3, "dfv") ? close + 1 : p;
+}
+
 /* A mnemonic and its operands, [P, END), after prefixes that began at START.  */
 static bool
 parse_mnemonic (struct parser *ps, const struct avow_prefixes *before, const char *start,
@@ -164,7 +177,7 @@ parse_mnemonic (struct parser *ps, const struct avow_prefixes *before, const cha
   const char *name_end = mnemonic_end (p, end);
   bool token, unique;
   avow_lower_in_place (p, name_end);
-  const char *args = skip_branch_hint (name_end, end, &pfx);
+  const char *args = skip_default_flags (skip_branch_hint (name_end, end, &pfx), end);
   struct avow_item *it = avow_parse_item (ps, AVOW_ITEM_INSN, start, end);
   if (!it)
     return false;

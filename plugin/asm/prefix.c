@@ -21,7 +21,8 @@ static const struct prefix words[] = {
   { "bnd", AVOW_PFX_HINT },      { "xacquire", AVOW_PFX_HINT }, { "xrelease", AVOW_PFX_HINT },
   { "ht", AVOW_PFX_HINT },       { "hnt", AVOW_PFX_HINT },      { "cs", AVOW_PFX_SEG },
   { "ds", AVOW_PFX_SEG },        { "es", AVOW_PFX_SEG },        { "fs", AVOW_PFX_SEG },
-  { "gs", AVOW_PFX_SEG },        { "ss", AVOW_PFX_SEG },
+  { "gs", AVOW_PFX_SEG },        { "ss", AVOW_PFX_SEG },        { "word", AVOW_PFX_DATA16 },
+  { "adword", AVOW_PFX_ADDR32 },
 };
 
 static const struct prefix pseudos[] = {
@@ -29,6 +30,7 @@ static const struct prefix pseudos[] = {
   { "evex", AVOW_PFX_EVEX },   { "disp8", AVOW_PFX_HINT },  { "disp16", AVOW_PFX_HINT },
   { "disp32", AVOW_PFX_HINT }, { "load", AVOW_PFX_HINT },   { "store", AVOW_PFX_HINT },
   { "rex", AVOW_PFX_HINT },    { "nooptimize", AVOW_PFX_HINT },
+  { "noimm8s", AVOW_PFX_HINT }, { "rex2", AVOW_PFX_HINT },  { "nf", AVOW_PFX_NF },
 };
 
 static const struct prefix *

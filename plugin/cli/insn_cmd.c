@@ -124,7 +124,7 @@ flow_name (uint8_t flow)
 static void
 collect_classes (const struct query *q, struct names *s)
 {
-  static const struct { uint32_t bit; const char *name; } table[] = {
+  static const struct { uint64_t bit; const char *name; } table[] = {
     { ISA_ATOMIC, "atomic" }, { ISA_NONDET, "nondet" }, { ISA_IO, "io" },
     { ISA_FENCE, "fence" },   { ISA_SERIAL, "serial" }, { ISA_SYSTEM, "system" },
     { ISA_PRIV, "priv" },     { ISA_NT, "nt" },         { ISA_PREFETCH, "address" },

@@ -20,13 +20,14 @@ capture_absent (const struct avow_arch *arch, uint64_t *absent)
     {
       known_arch = arch;
       known_for = accessible_reg_set;
-      memset (known, 0, sizeof known);
+      /* A register that this compiler has not heard of (r16 before GCC 14) it does not use either.  */
+      memset (known, 0xff, sizeof known);
       for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
-        if (!TEST_HARD_REG_BIT (accessible_reg_set, r))
+        if (TEST_HARD_REG_BIT (accessible_reg_set, r))
           {
             int loc = avow_location (arch, reg_names[r]);
             if (loc >= 0)
-              known[loc / 64] |= (uint64_t) 1 << (loc % 64);
+              known[loc / 64] &= ~((uint64_t) 1 << (loc % 64));
           }
     }
   memcpy (absent, known, sizeof known);
@@ -84,6 +85,17 @@ capture_lacks (const struct avow_arch *arch, uint64_t *lacks)
   memcpy (lacks, known, sizeof known);
 }
 
+/* map_egpr_constraints (config/i386/i386.cc, GCC 14) takes r16 to r31 out of "r" unless both are given.  */
+static bool
+asm_gets_gpr32 ()
+{
+#if defined (TARGET_APX_EGPR) && GCCPLUGIN_VERSION_MAJOR >= 14
+  return TARGET_APX_EGPR && ix86_apx_inline_asm_use_gpr32;
+#else
+  return false;
+#endif
+}
+
 /* ix86_using_red_zone (config/i386/i386.cc) also asks things that are only known
    after register allocation; what is asked here is the ABI's promise.  The x32
    ABI has the instructions of x86-64.  */
@@ -91,7 +103,7 @@ void
 avow_capture_target (tree function, struct avow_target *target)
 {
   memset (target, 0, sizeof *target);
-  target->arch = avow_arch_by_name (TARGET_64BIT ? "x86_64" : "i386");
+  target->arch = avow_arch_by_name (TARGET_64BIT ? asm_gets_gpr32 () ? "x86_64-gpr32" : "x86_64" : "i386");
   target->dialect = ASSEMBLER_DIALECT ? AVOW_INTEL : AVOW_ATT;
   target->red_zone = TARGET_64BIT && TARGET_RED_ZONE && !is_ms_abi (function);
   target->pic = flag_pic != 0;

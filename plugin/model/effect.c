@@ -28,12 +28,15 @@ add_access (struct avow_effect *e, unsigned loc, uint8_t role, uint64_t mask, in
 
 /* Bytes that a write of SIZE bytes at SHIFT to LOC (class CLS) really sets.  A 32-bit write
    to a general register zeroes the upper half in 64-bit mode; VEX and EVEX
-   writes zero everything above (Intel SDM vol. 1, 3.4.1.1 and 14.3).  */
+   writes zero everything above (Intel SDM vol. 1, 3.4.1.1 and 14.3), and so does a new destination
+   of APX, whatever its width (APX specification, 3.1.2.3.1).  */
 static uint64_t
 written_bytes (const struct layer *l, unsigned loc, uint8_t cls, unsigned size, unsigned shift)
 {
   uint64_t all = avow_loc_bytes (l->c, loc);
   if (cls == AVOW_RC_GPR && size == l->c->arch->zext_bytes && !shift)
+    return all;
+  if (cls == AVOW_RC_GPR && l->shape->row->encoding == ISA_ENC_APX)
     return all;
   if (cls == AVOW_RC_VEC && l->shape->row->encoding != ISA_ENC_LEGACY)
     return all;
@@ -181,6 +184,19 @@ accessed (const struct layer *l, const struct isa_operand *ro, const struct avow
   return a->cls == AVOW_RC_VEC && part && part < view ? part : view;
 }
 
+/* The location I registers behind that of A, around the end of the group of N (a power of two) that it is in:
+   zmm5 is one of the group zmm4 .. zmm7.  Locations of a class are numbered like its registers.  */
+static unsigned
+group_member (const struct layer *l, const struct avow_arg *a, unsigned n, unsigned i)
+{
+  const struct avow_loc *locs = l->c->arch->isa->locs;
+  unsigned first = a->loc;
+  while (first && locs[first - 1].cls == locs[a->loc].cls)
+    first--;
+  unsigned number = a->loc - first;
+  return first + (number & ~(n - 1)) + ((number + i) & (n - 1));
+}
+
 static void
 lay_register (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a, int op)
 {
@@ -205,11 +221,11 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
   else if (role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
     add_access (e, a->loc, role & (AVOW_ROLE_W | AVOW_ROLE_WCOND),
                 written_bytes (l, a->loc, a->cls, size, a->shift), op);
-  if (row->props & ISA_KPAIR && a->cls == AVOW_RC_MASK && role & AVOW_ROLE_W && a->regname >= 0)
-    add_access (e, a->loc ^ 1u, AVOW_ROLE_W, avow_bytes (8), op);
+  if (row->props & ISA_KPAIR && role & AVOW_ROLE_W && a->regname >= 0)
+    add_access (e, group_member (l, a, 2, 1), AVOW_ROLE_W, written_bytes (l, a->loc, a->cls, view, 0), op);
   if (row->props & ISA_SRC4 && a->cls == AVOW_RC_VEC && role == AVOW_ROLE_R && a->regname >= 0)
     for (unsigned i = 1; i < 4; i++)
-      add_access (e, (a->loc & ~3u) + i, AVOW_ROLE_R, avow_bytes (size), op);
+      add_access (e, group_member (l, a, 4, i), AVOW_ROLE_R, avow_bytes (size), op);
 }
 
 static void
@@ -333,6 +349,8 @@ lay_implicits (const struct layer *l)
           lay_implicit_memory (l, im);
           continue;
         }
+      if (!(isa->locs[im->loc].modes & l->c->arch->mode))
+        continue; /* zmm8 of xrstor in 32-bit mode */
       uint8_t cls = isa->locs[im->loc].cls;
       unsigned size = im->width ? avow_width (l->c, l->shape, im->width) : isa->locs[im->loc].size;
       if (is_source (im->role))
@@ -466,6 +484,8 @@ lay_flags_and_stack (const struct layer *l)
   e->flags_r = row->flags_r | cond->any | cond->differ;
   e->flags_w = row->flags_w | row->flags_u;
   e->flags_cw = row->flags_cw;
+  if (l->item->prefixes & AVOW_PFX_NF)
+    e->flags_w = e->flags_cw = 0;
   if (row->stack_sign == 2)
     e->stack_unknown = true;
   else

@@ -154,7 +154,7 @@ struct avow_summary
   bool sp_off_exact;
   int64_t sp_off;               /* by how much; when not exact, by at least that much */
   uint32_t sp_exit_item;
-  uint32_t props;               /* ISA_* of all reached instructions, or-ed */
+  uint64_t props;               /* ISA_* of all reached instructions, or-ed */
   uint32_t nondet_item, effect_item, priv_item; /* first instruction with such a property */
   bool fences, orders;          /* a fence (FENCE_ITEM), another instruction that orders what is
                                    done to memory around it (ORDER_ITEM) */

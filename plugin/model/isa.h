@@ -66,6 +66,7 @@ struct avow_loc
   uint8_t size;      /* bytes */
   uint8_t cls;
   uint8_t flags;     /* enum avow_locflag */
+  uint8_t modes;     /* enum avow_mode bits in which it exists */
 };
 
 /* What an operand or implicit register is used for.  */
@@ -159,7 +160,8 @@ enum isa_op
   ISA_OP_CMP, ISA_OP_TEST, /* flags as by sub, and */
   ISA_OP_NEG, ISA_OP_SHL, ISA_OP_SHR, ISA_OP_SAR, ISA_OP_IMUL, ISA_OP_BSWAP,
   ISA_OP_CMOV,  /* dst = src when the condition holds */
-  ISA_OP_HIGH   /* writes only the high half of a 16-byte register (movhps) */
+  ISA_OP_HIGH,  /* writes only the high half of a 16-byte register (movhps) */
+  ISA_OP_PUSH2, ISA_OP_POP2 /* two registers, the first operand first */
 };
 
 enum isa_flow
@@ -175,40 +177,42 @@ enum isa_flow
 };
 
 /* Properties, one bit each.  */
-#define ISA_LOCKABLE (1u << 0)
-#define ISA_ATOMIC (1u << 1)      /* locked without a prefix */
-#define ISA_NONDET (1u << 2)      /* result changes from run to run: rdtsc, rdrand */
-#define ISA_IO (1u << 3)
-#define ISA_FENCE (1u << 4)
-#define ISA_SERIAL (1u << 5)
-#define ISA_SYSTEM (1u << 6)      /* reads or changes system state */
-#define ISA_PRIV (1u << 7)
-#define ISA_NT (1u << 8)
-#define ISA_PREFETCH (1u << 9)    /* also nop, clflush: address only */
-#define ISA_ZEROIDIOM (1u << 10)  /* same register in all sources: reads nothing, result 0 */
-#define ISA_SAMEIDIOM (1u << 11)  /* same register: its value does not matter (sbb r,r; pcmpeq) */
-#define ISA_MXCSR (1u << 12)      /* reads and sets MXCSR */
-#define ISA_MMX (1u << 13)        /* sets the x87 tags valid, TOP = 0 */
-#define ISA_EMMS (1u << 14)       /* empties the x87/MMX state */
-#define ISA_KMERGE (1u << 15)     /* {k} accepted, merging only */
-#define ISA_KZERO (1u << 16)      /* {k} and {k}{z} accepted */
-#define ISA_GATHER (1u << 17)
-#define ISA_SCATTER (1u << 18)
-#define ISA_MASKEDMEM (1u << 19)
-#define ISA_BITBASE (1u << 20)    /* register bit index reaches outside the memory operand */
-#define ISA_KPAIR (1u << 21)      /* writes k[n & ~1] and k[n | 1] */
-#define ISA_SRC4 (1u << 22)       /* reads four consecutive registers */
-#define ISA_REP (1u << 23)        /* string operation: rep allowed; count in rcx */
-#define ISA_REPE (1u << 24)       /* string compare: repe/repne allowed */
-#define ISA_NOREVERSE (1u << 25)  /* AT&T order is the Intel order */
-#define ISA_ATT (1u << 26)        /* AT&T spelling only */
-#define ISA_INTEL (1u << 27)      /* Intel spelling only */
-#define ISA_COUNT (1u << 28)      /* shift: flags keep their values when the count is 0 */
-#define ISA_RNDEMB (1u << 29)     /* accepts {rn-sae} or {sae} */
-#define ISA_ORDER (1u << 30)      /* what other code does to memory must stay on its side of it */
-#define ISA_KSELECT (1u << 31)    /* the mask selects a source: nothing is merged (vblendmps) */
+#define ISA_LOCKABLE (UINT64_C (1) << 0)
+#define ISA_ATOMIC (UINT64_C (1) << 1)      /* locked without a prefix */
+#define ISA_NONDET (UINT64_C (1) << 2)      /* result changes from run to run: rdtsc, rdrand */
+#define ISA_IO (UINT64_C (1) << 3)
+#define ISA_FENCE (UINT64_C (1) << 4)
+#define ISA_SERIAL (UINT64_C (1) << 5)
+#define ISA_SYSTEM (UINT64_C (1) << 6)      /* reads or changes system state */
+#define ISA_PRIV (UINT64_C (1) << 7)
+#define ISA_NT (UINT64_C (1) << 8)
+#define ISA_PREFETCH (UINT64_C (1) << 9)    /* also nop, clflush: address only */
+#define ISA_ZEROIDIOM (UINT64_C (1) << 10)  /* same register in all sources: reads nothing, result 0 */
+#define ISA_SAMEIDIOM (UINT64_C (1) << 11)  /* same register: its value does not matter (sbb r,r; pcmpeq) */
+#define ISA_MXCSR (UINT64_C (1) << 12)      /* reads and sets MXCSR */
+#define ISA_MMX (UINT64_C (1) << 13)        /* sets the x87 tags valid, TOP = 0 */
+#define ISA_EMMS (UINT64_C (1) << 14)       /* empties the x87/MMX state */
+#define ISA_KMERGE (UINT64_C (1) << 15)     /* {k} accepted, merging only */
+#define ISA_KZERO (UINT64_C (1) << 16)      /* {k} and {k}{z} accepted */
+#define ISA_GATHER (UINT64_C (1) << 17)
+#define ISA_SCATTER (UINT64_C (1) << 18)
+#define ISA_MASKEDMEM (UINT64_C (1) << 19)
+#define ISA_BITBASE (UINT64_C (1) << 20)    /* register bit index reaches outside the memory operand */
+#define ISA_KPAIR (UINT64_C (1) << 21)      /* writes k[n & ~1] and k[n | 1] */
+#define ISA_SRC4 (UINT64_C (1) << 22)       /* reads four consecutive registers */
+#define ISA_REP (UINT64_C (1) << 23)        /* string operation: rep allowed; count in rcx */
+#define ISA_REPE (UINT64_C (1) << 24)       /* string compare: repe/repne allowed */
+#define ISA_NOREVERSE (UINT64_C (1) << 25)  /* AT&T order is the Intel order */
+#define ISA_ATT (UINT64_C (1) << 26)        /* AT&T spelling only */
+#define ISA_INTEL (UINT64_C (1) << 27)      /* Intel spelling only */
+#define ISA_COUNT (UINT64_C (1) << 28)      /* shift: flags keep their values when the count is 0 */
+#define ISA_RNDEMB (UINT64_C (1) << 29)     /* accepts {rn-sae} or {sae} */
+#define ISA_ORDER (UINT64_C (1) << 30)      /* what other code does to memory must stay on its side of it */
+#define ISA_KSELECT (UINT64_C (1) << 31)    /* the mask selects a source: nothing is merged (vblendmps) */
+#define ISA_NF (UINT64_C (1) << 32)         /* {nf} accepted: then no flag is written */
+#define ISA_VAGUE (UINT64_C (1) << 33)      /* not all of its effects are documented */
 
-enum isa_encoding { ISA_ENC_LEGACY, ISA_ENC_VEX, ISA_ENC_EVEX, ISA_ENC_XOP };
+enum isa_encoding { ISA_ENC_LEGACY, ISA_ENC_VEX, ISA_ENC_EVEX, ISA_ENC_XOP, ISA_ENC_APX };
 
 #define ISA_MAX_OPERANDS 6
 
@@ -224,7 +228,7 @@ struct isa_row
   uint32_t flags_w;    /* written to a defined value */
   uint32_t flags_u;    /* left undefined: also destroyed */
   uint32_t flags_cw;   /* written or left undefined only under a condition (count 0) */
-  uint32_t props;      /* ISA_* */
+  uint64_t props;      /* ISA_* */
   uint16_t stack;      /* change of the stack pointer: bytes or width code; see STACK_SIGN */
   int8_t stack_sign;   /* -1 push, +1 pop, 0 none, 2 = not a constant (leave, enter) */
   int8_t x87;          /* change of the x87 stack: +1 = one pushed */

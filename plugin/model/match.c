@@ -353,17 +353,40 @@ sizes_allowed (const struct isa_row *row, const struct avow_shape *sh)
   return !(sh->n && row->lens && !(row->lens & log2_bit (sh->n)));
 }
 
+/* {evex} before an instruction on general registers only asks for the longer encoding that APX gave
+   to most of them: it does the same.  */
 static bool
-decorations_allowed (const struct avow_item *item, const struct isa_row *row)
+may_be_promoted (const struct avow_isa *isa, const struct isa_row *row)
 {
+  for (unsigned i = 0; i < row->n_operands; i++)
+    if (isa->operands[row->operands + i].kinds & (AVOW_K_VEC | AVOW_K_MM | AVOW_K_ST))
+      return false;
+  return row->modes & AVOW_MODE64;
+}
+
+static bool
+decorations_allowed (const struct avow_isa *isa, const struct avow_item *item, const struct isa_row *row)
+{
+  if (item->prefixes & AVOW_PFX_NF && !(row->props & ISA_NF))
+    return false;
   if (row->encoding == ISA_ENC_EVEX)
     return !(item->prefixes & AVOW_PFX_VEX);
-  if (item->rounding || item->prefixes & AVOW_PFX_EVEX)
+  if (item->prefixes & AVOW_PFX_EVEX && row->encoding != ISA_ENC_APX && !may_be_promoted (isa, row))
+    return false;
+  if (item->rounding)
     return false;
   for (unsigned i = 0; i < item->n_ops; i++)
     if (item->ops[i].mask.reg >= 0 || item->ops[i].mask.operand >= 0 || item->ops[i].broadcast)
       return false;
   return true;
+}
+
+/* "setz %0" with an int: APX has setz of a whole register, but who writes this meant the byte and forgot the
+   modifier, and most assemblers refuse it.  */
+static bool
+is_accidental (const struct isa_row *row, const struct isa_operand *ro, const struct avow_arg *a)
+{
+  return row->encoding == ISA_ENC_APX && row->n_operands == 1 && ro->reg_width == AVOW_W_S && a->size_soft;
 }
 
 static bool
@@ -376,7 +399,7 @@ try_row (const struct avow_contract *c, const struct avow_item *item, const stru
     return false;
   if (row->props & (item->dialect == AVOW_ATT ? ISA_INTEL : ISA_ATT))
     return false;
-  if (!decorations_allowed (item, row))
+  if (!decorations_allowed (isa, item, row))
     return false;
   bool reverse = item->dialect == AVOW_ATT && !(row->props & ISA_NOREVERSE);
   for (unsigned i = 0; i < n; i++)
@@ -391,7 +414,7 @@ try_row (const struct avow_contract *c, const struct avow_item *item, const stru
   if (!sizes_allowed (row, sh))
     return false;
   for (unsigned i = 0; i < n; i++)
-    if (!fits_operand (c, item, row, &ro[i], &sh->args[i], sh, loose)
+    if (!fits_operand (c, item, row, &ro[i], &sh->args[i], sh, loose) || is_accidental (row, &ro[i], &sh->args[i])
         || (sh->args[i].cls == AVOW_RC_VEC && row->encoding != ISA_ENC_EVEX
             && sh->args[i].regname >= 0 && sh->args[i].loc >= isa->loc_vec0 + 16))
       return false;

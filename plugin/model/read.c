@@ -186,7 +186,8 @@ saves_state (const struct avow_run *r, const struct avow_access *a)
 {
   uint8_t cls = a->loc < r->c->n_hard ? r->c->arch->isa->locs[a->loc].cls : AVOW_RC_STATE;
   return r->e.row->n_implicits >= 8
-         && (cls == AVOW_RC_VEC || cls == AVOW_RC_ST || cls == AVOW_RC_MM || cls == AVOW_RC_MASK);
+         && (cls == AVOW_RC_VEC || cls == AVOW_RC_ST || cls == AVOW_RC_MM || cls == AVOW_RC_MASK
+             || (cls == AVOW_RC_GPR && !(a->role & AVOW_ROLE_R)));
 }
 
 static void

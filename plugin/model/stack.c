@@ -74,12 +74,34 @@ all_registers (struct avow_run *r)
     }
 }
 
+/* push2 and pop2 (APX): the first operand is pushed first, and popped first (APX specification, "PUSH2").  */
+static void
+two_registers (struct avow_run *r)
+{
+  const struct avow_isa *isa = r->c->arch->isa;
+  struct avow_value sp = avow_cell_value (r->st, r->c, isa->loc_sp, 8);
+  bool push = r->e.row->op == ISA_OP_PUSH2, known = sp.kind == AVOW_V_ENTRY;
+  if (!push && r->e.row->op != ISA_OP_POP2)
+    return;
+  for (int i = 0; i < 2; i++)
+    {
+      unsigned loc = r->e.ops[i].loc;
+      int64_t off = sp.off + (push ? -8 - 8 * i : 8 * i);
+      if (!push)
+        avow_run_write (r, loc, avow_bytes (8),
+                        known ? avow_slot_load (r->st, sp.loc, off, 8) : avow_unknown (), false);
+      else if (known)
+        avow_slot_store (r->st, r->c, sp.loc, off, 8, avow_cell_value (r->st, r->c, loc, 8));
+    }
+}
+
 static void
 move (struct avow_run *r)
 {
   if (leave_frame (r) || enter_frame (r))
     return;
   all_registers (r);
+  two_registers (r);
   if (!r->e.stack && !r->e.stack_unknown)
     return;
   if (r->flow == ISA_CALL && !avow_leads_on (r->target))

@@ -89,12 +89,12 @@ note_properties (struct avow_run *r)
     return;
   note_extension (r);
   /* cpuid (serialising) says the same each time, as far as programs ask.  */
-  uint32_t props = row->props & ISA_SERIAL ? row->props & ~ISA_NONDET : row->props;
+  uint64_t props = row->props & ISA_SERIAL ? row->props & ~ISA_NONDET : row->props;
   if (row->props & ISA_PRIV && !(s->props & ISA_PRIV))
     s->priv_item = r->item;
   if (props & ISA_NONDET && !(s->props & ISA_NONDET))
     s->nondet_item = r->item;
-  uint32_t effect = ISA_IO;
+  uint64_t effect = ISA_IO;
   if (row->props & ISA_FENCE && !s->fences)
     {
       s->fences = true;
@@ -204,6 +204,11 @@ avow_run_step (struct avow_run *r, int32_t node)
     {
       unknown_instruction (r, it, m);
       return;
+    }
+  if (r->e.row->props & ISA_VAGUE)
+    {
+      avow_run_gap (r, AVOW_REASON_VAGUE);
+      r->st->tainted = true;
     }
   struct avow_reached refs[AVOW_MAX_MEMREFS];
   struct outcome o;

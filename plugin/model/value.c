@@ -279,6 +279,11 @@ follow (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
           o->copies[0] = followed (o->val[0]);
         }
       break;
+    case ISA_OP_PUSH2:
+      for (unsigned i = 0; i < r->e.n_ops; i++)
+        o->copies[i] = followed (avow_run_operand_value (r, i, refs));
+      break;
+    case ISA_OP_POP2:
     case ISA_OP_PUSHA:
     case ISA_OP_POPA:
     case ISA_OP_LEAVE:

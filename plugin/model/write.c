@@ -121,7 +121,7 @@ avow_run_write_registers (struct avow_run *r, const struct outcome *o)
         continue;
       bool pops_sp = a->op == 0 && e->row->op == ISA_OP_POP;
       if ((a->loc == sp && (e->stack || e->stack_unknown) && !pops_sp) || e->row->op == ISA_OP_POPA
-          || e->row->op == ISA_OP_LEAVE || e->row->op == ISA_OP_ENTER)
+          || e->row->op == ISA_OP_POP2 || e->row->op == ISA_OP_LEAVE || e->row->op == ISA_OP_ENTER)
         continue; /* see stack.c */
       if (e->row->props & ISA_EMMS && a->loc < r->c->n_hard
           && r->c->arch->isa->locs[a->loc].cls == AVOW_RC_ST)

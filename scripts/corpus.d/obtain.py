@@ -30,7 +30,9 @@ def run(argv, log, **kw):
 
 
 class Apt:
-    def __init__(self, work):
+    def __init__(self, work, release=None):
+        """RELEASE: that of Debian, instead of the system's own and its updates."""
+        self.release = release
         self.dir = os.path.join(work, "apt")
         self.log = os.path.join(self.dir, "log")
         self.conf = os.path.join(self.dir, "apt.conf")
@@ -46,6 +48,10 @@ class Apt:
             os.makedirs(os.path.join(self.dir, sub), exist_ok=True)
         os.makedirs(self.downloads, exist_ok=True)
         suites = self.system_suites()
+        if self.release:
+            # Updates have a hyphen in their names; the first word is the place, the rest the components.
+            main = [s.split(" ") for s in suites if "-" not in s.split(" ")[1]]
+            suites = [" ".join([s[0], self.release] + s[2:]) for s in main[:1]]
         self.releases = [s.split()[1] for s in suites]
         with open(self.conf, "w") as f:
             f.write(APT_CONF % {"dir": self.dir})

@@ -62,10 +62,10 @@ row (const struct isa_row *r)
   putchar ('{');
   operands (r);
   printf (",\"op\":%u,\"flow\":%u,\"fr\":%u,\"fw\":%u,\"fu\":%u,\"fc\":%u,\"f0\":%u,\"f1\":%u,"
-          "\"props\":%u,\"stack\":%u,\"sign\":%d,\"x87\":%d,\"bcst\":%u,\"align\":%u,\"enc\":%u,"
+          "\"props\":%llu,\"stack\":%u,\"sign\":%d,\"x87\":%d,\"bcst\":%u,\"align\":%u,\"enc\":%u,"
           "\"modes\":%u,\"sizes\":%u,\"lens\":%u,\"line\":%u,",
           r->op, r->flow, r->flags_r, r->flags_w, r->flags_u, r->flags_cw, r->flags_0, r->flags_1,
-          r->props, r->stack, r->stack_sign, r->x87, r->bcst, r->align, r->encoding, r->modes,
+          (unsigned long long)r->props, r->stack, r->stack_sign, r->x87, r->bcst, r->align, r->encoding, r->modes,
           r->sizes, r->lens, r->line);
   str ("ext", isa_str (isa, isa->exts[r->ext]));
   putchar (',');

@@ -55,7 +55,7 @@ def tsv_operand(t):
 def match_row(ops, cand, mode, enc):
     """Does the form fit the candidate?  Returns (s, n) or None."""
     row = ROWS[cand[0]]
-    if len(ops) != len(row['ops']) or not row['modes'] & (1 if mode == 64 else 2) or 'LVEX'[row['enc']] != enc:
+    if len(ops) != len(row['ops']) or not row['modes'] & (1 if mode == 64 else 2) or 'LVEXA'[row['enc']] != enc:
         return None
     for s, n in decide_sizes(row, cand, mode):
         if all(fits(o, t, s, n, mode) for o, t in zip(row['ops'], ops)):

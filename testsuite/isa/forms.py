@@ -1,13 +1,16 @@
 """Every row of the tables written out: each mnemonic it expands to, each operand alternative, each size and
 vector length, in each mode that it claims, and with every mask, broadcast and rounding that it allows.
 
-make_forms() gives the forms; assemble_forms() asks GNU as, which must accept one of a form's texts.
+make_forms() gives the forms; assemble_forms() asks GNU as, which must accept one of a form's texts.  Extensions
+for which x86.regs has the assembler's name may be too new for it: known_forms() leaves their forms out when
+the assembler does not know that name.
 """
+import os
 import re
 import subprocess
 import tempfile
 
-from tables import CODES, EVEX, K, NAMES, REGS, ROWS, TARGET, VEX, props, regwidth, width
+from tables import TOP, CODES, EVEX, K, NAMES, REGS, ROWS, TARGET, VEX, props, regwidth, width
 
 GPRS = {1: 'al cl dl bl'.split(), 2: 'ax cx dx bx'.split(), 4: 'eax ecx edx ebx'.split(), 8: 'rax rcx rdx rbx'.split()}
 CLASS_REG = [('MM', 'mm{}'), ('MASK', 'k{}'), ('ST', 'st({})'), ('SEG', 'fs'), ('CR', 'cr0'), ('DR', 'dr{}'),
@@ -80,7 +83,8 @@ def choices(row):
 
 
 MEMS = ['(%B)', '(%B,%B)', ['(%rsi)', '(%rdi)'], ['(%rdi)', '(%rsi)'], ['(%esi)', '(%edi)'], ['(%edi)', '(%esi)'],
-        '(%si)', '(%rbx)', '(%ebx)', '(%rdi)', '(%rsi)', '(%edi)', '(%esi)']
+        '(%si)', '(%rbx)', '(%ebx)', '(%rdi)', '(%rsi)', '(%edi)', '(%esi)', '(%rcx)']
+AS = os.environ.get('AS') or 'as'
 
 
 def decorations(row, alts):
@@ -96,10 +100,14 @@ def decorations(row, alts):
         out.append(('bcst', row['bcst']))
     if 'RNDEMB' in p and all(a not in ('MEM',) for a in alts):
         out.append(('round', ''))
+    if 'NF' in p:
+        out.append(('nf', ''))
     return out
 
 
-def prefix_of(row, alts):
+def prefix_of(row, kind):
+    if kind == 'nf':
+        return '{nf} '
     if row['enc'] == EVEX:
         return '{evex} '
     if row['enc'] == VEX:
@@ -109,7 +117,8 @@ def prefix_of(row, alts):
 
 class Form:
     """One thing to assemble; any of TEXTS will do."""
-    def __init__(self, what, row, mode, texts):
+    def __init__(self, what, row, mode, texts, exts):
+        self.exts = exts  # extensions that the assembler must know
         self.what, self.row, self.mode, self.texts, self.text = what, row, mode, texts, None
 
 
@@ -140,9 +149,12 @@ def forms_of(name, cand, row, mode, s, n):
         for kind, deco in decorations(row, alts):
             if kind == 'round' and n not in (0, 64):
                 continue
+            if kind == 'nf' and mode != 64:
+                continue
             texts = texts_of(name, row, alts, mode, s, n, kind, deco)
             if texts:
-                out.append(Form('%s %s s=%d n=%d %s%s' % (name, ','.join(alts), s, n, kind, deco), row, mode, texts))
+                out.append(Form('%s %s s=%d n=%d %s%s' % (name, ','.join(alts), s, n, kind, deco), row, mode, texts,
+                                {row['ext']} | ({'APX_F'} if kind == 'nf' else set())))
     return out
 
 
@@ -180,11 +192,11 @@ def texts_of(name, row, alts, mode, s, n, kind, deco):
                 o = list(ops)
                 if r:
                     o.insert(r[1], r[0])
-                for pre in dict.fromkeys([prefix_of(row, alts), '']):
-                    if pre == '' and kind == '' and row['enc'] == EVEX:
+                for pre in dict.fromkeys([prefix_of(row, kind), '']):
+                    if pre == '' and (kind == 'nf' or kind == '' and row['enc'] == EVEX):
                         continue
                     texts.append(pre + name + ' ' + ','.join(o))
-    if kind != 'round' and kind != 'bcst':
+    if kind not in ('round', 'bcst', 'nf'):
         texts.append(intel_text(name, row, alts, mode, s, n, deco))
     return texts
 
@@ -205,17 +217,52 @@ def intel_text(name, row, alts, mode, s, n, deco):
 
 
 def assemble(lines, mode):
-    """Numbers of the lines that the assembler refuses."""
+    """Why the assembler refuses lines, by their numbers; every extension that it knows is switched on."""
+    return {n - len(SWITCHES): why for n, why in refused(SWITCHES + lines, mode).items()}
+
+
+def refused(lines, mode):
     with tempfile.TemporaryDirectory() as tmp:
         with open(tmp + '/a.s', 'w') as f:
             f.write('\n'.join(lines) + '\n')
-        r = subprocess.run(['as', '--%d' % mode, '-o', '/dev/null', tmp + '/a.s'], stderr=subprocess.PIPE)
+        r = subprocess.run([AS, '--%d' % mode, '-o', '/dev/null', tmp + '/a.s'], stderr=subprocess.PIPE)
     bad = {}
     for l in r.stderr.decode().splitlines():
         m = re.match(r'.*?a\.s:(\d+): Error: (.*)', l)
         if m:
             bad.setdefault(int(m.group(1)) - 1, m.group(2))
     return bad
+
+
+def extension_names():
+    """(our name, the assembler's) of the extensions that may be too new for it."""
+    lines = [l.split('#')[0].split() for l in open(TOP + '/isa/x86/x86.regs')]
+    return [w.split('/') for l in lines if l and l[0] == 'ext' for w in l[1:] if '/' in w]
+
+
+def ask_for_extensions():
+    """(names that the assembler has not heard of, directives that switch the others on)"""
+    names = extension_names()
+    switches = ['.arch .' + gas for _, gas in names]
+    bad = refused(switches, 64)
+    as_insn = [refused([gas.replace('~', ' ') for _, gas in names], mode) for mode in (64, 32)]
+    unknown = {names[i][0] for i in bad if i in as_insn[0] and i in as_insn[1]}
+    return unknown, [s for i, s in enumerate(switches) if i not in bad]
+
+
+UNKNOWN, SWITCHES = ask_for_extensions()
+
+
+def known_forms(forms):
+    """(forms of which the assembler knows all extensions, {extension: number of the other forms})"""
+    known, skipped = [], {}
+    for f in forms:
+        new = sorted(f.exts & UNKNOWN)
+        if new:
+            skipped[new[0]] = skipped.get(new[0], 0) + 1
+        else:
+            known.append(f)
+    return known, skipped
 
 
 def assemble_forms(forms):

@@ -12,12 +12,12 @@ K = {n: 1 << i for i, n in enumerate(
 P = {n: 1 << i for i, n in enumerate(
     'LOCKABLE ATOMIC NONDET IO FENCE SERIAL SYSTEM PRIV NT PREFETCH ZEROIDIOM SAMEIDIOM MXCSR MMX '
     'EMMS KMERGE KZERO GATHER SCATTER MASKEDMEM BITBASE KPAIR SRC4 REP REPE NOREVERSE ATT INTEL '
-    'COUNT RNDEMB ORDER KSELECT'.split())}
+    'COUNT RNDEMB ORDER KSELECT NF VAGUE'.split())}
 R, W, RC, WC, ADDR, IMM, TARGET = (1 << i for i in range(7))
 CODES = {0x8001: 's', 0x8002: 'n', 0x8003: 'n2', 0x8004: 'n4', 0x8005: 'n8', 0x8006: 'p', 0x8007: 'a',
          0x8008: 's2'}
 FLOWS = 'next jcc jmp call ret syscall sysret trap'.split()
-LEGACY, VEX, EVEX, XOP = range(4)
+LEGACY, VEX, EVEX, XOP, APX = range(5)
 
 
 def load_tables():
