@@ -434,16 +434,20 @@ function shared_run(text, what,   n)
 
 # ---- one line of a .bytes file ----------------------------------------------------
 
-# BYTES [64|32] TEXT; the head of the file says what they mean
-function code(   i, t, hex, tail, modes)
+# BYTES[/DIGIT] [64|32] TEXT; the head of the file says what they mean
+function code(   i, t, hex, modes, modrm, digit, imm)
 {
-  hex = $1; tail = sub(/ib$/, "", hex); modes = "AVOW_MODE64|AVOW_MODE32"
+  hex = $1; modrm = "NONE"; digit = imm = 0; modes = "AVOW_MODE64|AVOW_MODE32"
+  if (match(hex, /\/[0-7r]$/)) { digit = substr(hex, RSTART + 1); hex = substr(hex, 1, RSTART - 1); modrm = "REG" }
   if (hex !~ /^([0-9a-f][0-9a-f])+$/) die("bad bytes '" $1 "'")
   i = 2
   if ($2 == "64" || $2 == "32") { modes = "AVOW_MODE" $2; i++ }
   if (i > NF) die("bytes without an instruction")
   for (t = $(i++); i <= NF; i++) t = t " " $i
-  code_hex[ncodes] = hex; code_text[ncodes] = t; code_rest[ncodes] = tail ", " modes
+  if (modrm != "NONE" && t ~ /%m/) modrm = "MEM"
+  if (match(t, /\$(ib|sb|iw|id)/)) imm = substr(t, RSTART + 2, 1) == "b" ? 1 : substr(t, RSTART + 2, 1) == "w" ? 2 : 4
+  code_hex[ncodes] = hex; code_text[ncodes] = t
+  code_rest[ncodes] = modes ", ISA_MODRM_" modrm ", " (digit == "r" ? "ISA_DIGIT_REG" : digit) ", " imm
   ncodes++
 }
 
@@ -567,7 +571,7 @@ function codes(   i, k, at, text_at, longest, line, data, text)
     if (length(code_hex[i]) / 2 > longest) longest = length(code_hex[i]) / 2
   }
   if (at > 65535 || ncodes > 65534) { print "isagen.awk: too many bytes" | "cat 1>&2"; exit 1 }
-  line[ncodes] = "{ 0, 0, 0, 0, 0 }"
+  line[ncodes] = "{ 0, 0, 0, 0, 0, 0, 0 }"
   array("codes", "struct isa_code", line, ncodes + 1, 0)
   printf "static const uint8_t %s_code_bytes[] = {\n%s0 };\n", arch, data
   printf "static const char %s_code_text[] = {\n%s0 };\n", arch, text

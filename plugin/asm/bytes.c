@@ -1,14 +1,14 @@
 /* bytes.c - instructions that a template writes as data.
 
    Data directives that follow each other are read as one string of bytes, and the
-   string is cut into instructions of the table isa/ARCH/ARCH.bytes from its
-   start.  Wherever the end of an instruction is the end of a directive, the directives so far
+   string is cut into instructions from its start (decode.c).  Wherever the end of an instruction is the end of a directive, the directives so far
    are replaced.  At the first bytes that the table does not know it is lost where instructions
    begin, so all data up to the next written instruction stays data.  */
 #include "bytes.h"
 
 #include <string.h>
 
+#include "decode.h"
 #include "reader.h"
 #include "split.h"
 
@@ -20,7 +20,6 @@ struct resolver
 {
   struct avow_reader rd;       /* of numbers */
   struct avow_body *body;
-  const struct avow_isa *isa;
   unsigned resolved;
   struct avow_item *items;     /* the new items */
   size_t items_cap;
@@ -33,26 +32,23 @@ struct resolver
 
 /* ---- from directives to bytes ------------------------------------------------- */
 
-/* Bytes per element of the data directive NAME, 0 if it is none.  */
-static unsigned
-element_size (struct avow_slice name)
+/* Strings of bytes, and what they end with.  */
+static bool
+is_string (const struct avow_item *it, bool *terminated)
 {
-  static const struct { char name[8]; uint8_t size; } table[] = {
-    { ".byte", 1 },  { ".sbyte", 1 }, { ".dc.b", 1 },  { ".word", 2 }, { ".value", 2 },
-    { ".short", 2 }, { ".hword", 2 }, { ".2byte", 2 }, { ".dc.w", 2 }, { ".dc", 2 },
-    { ".long", 4 },  { ".int", 4 },   { ".slong", 4 }, { ".4byte", 4 }, { ".dc.l", 4 },
-    { ".quad", 8 },  { ".8byte", 8 },
-  };
-  for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-    if (avow_word_is (name.p, name.len, table[i].name))
-      return table[i].size;
-  return 0;
+  *terminated = avow_word_is (it->name.p, it->name.len, ".asciz")
+                || avow_word_is (it->name.p, it->name.len, ".string")
+                || avow_word_is (it->name.p, it->name.len, ".string8");
+  return *terminated || avow_word_is (it->name.p, it->name.len, ".ascii");
 }
 
-static unsigned
-data_size (const struct avow_item *it)
+/* A directive whose bytes can be told.  */
+static bool
+is_data (const struct avow_item *it)
 {
-  return it->kind == AVOW_ITEM_DIRECTIVE && !it->label_token ? element_size (it->name) : 0;
+  bool terminated;
+  return it->kind == AVOW_ITEM_DIRECTIVE && !it->label_token
+         && (avow_directive_size (it->name) || is_string (it, &terminated));
 }
 
 static bool
@@ -69,23 +65,87 @@ put_byte (struct resolver *r, uint8_t byte)
   return true;
 }
 
-/* Append the bytes of IT; false when not all of its elements are numbers.  */
+/* One element of SIZE bytes, [P, END): a number that is known.  */
+static bool
+put_number (struct resolver *r, const char *p, const char *end, unsigned size)
+{
+  struct avow_expr e;
+  const char *digits = p + 2, *q = p;
+  if (size > 8 && end - p > 2 && *p == '0' && avow_lower (p[1]) == 'x')
+    { /* more than an expression can hold */
+      for (unsigned i = 0; i < size; i++)
+        {
+          unsigned byte = 0;
+          for (int nibble = 1; nibble >= 0; nibble--)
+            {
+              ptrdiff_t at = end - digits - 1 - (ptrdiff_t)(2 * i) - nibble;
+              int v = at < 0 ? 0 : avow_digit (digits[at]);
+              if (v > 15)
+                return false;
+              byte = byte << 4 | (unsigned)v;
+            }
+          if (!put_byte (r, (uint8_t)byte))
+            return false;
+        }
+      return end - digits <= 2 * (ptrdiff_t)size;
+    }
+  if (size > 8 || !avow_expr_read (&r->rd, &q, end, &e) || avow_skip_space (q, end) != end || e.complex
+      || e.n_terms || e.sym.len)
+    return false;
+  for (unsigned i = 0; i < size; i++)
+    if (!put_byte (r, (uint8_t)((uint64_t)e.c >> (8 * i))))
+      return false;
+  return true;
+}
+
+/* The escape behind the backslash before *P; -1 when it is none that is understood.  */
+static int
+read_escape (const char **p, const char *end)
+{
+  static const char from[] = "bfnrt\\\"", to[] = "\b\f\n\r\t\\\"";
+  const char *known;
+  int n = -1, v;
+  if (*p == end)
+    return -1;
+  if (**p >= '0' && **p <= '7')
+    for (n = 0; *p < end && **p >= '0' && **p <= '7' && n < 64; ++*p)
+      n = n * 8 + (**p - '0');
+  else if (avow_lower (**p) == 'x')
+    for (n = 0, ++*p; *p < end && (v = avow_digit (**p)) < 16; ++*p)
+      n = (n * 16 + v) & 0xff; /* gas keeps the last two digits */
+  else if (**p && (known = strchr (from, **p)))
+    n = to[known - from], ++*p;
+  return n;
+}
+
+/* The string [P, END) with its quotes.  */
+static bool
+put_string (struct resolver *r, const char *p, const char *end, bool terminated)
+{
+  if (end - p < 2 || *p != '"' || end[-1] != '"')
+    return false;
+  for (p++, end--; p < end;)
+    {
+      int c = (unsigned char)*p++;
+      if (c == '"' || (c == '\\' && (c = read_escape (&p, end)) < 0) || !put_byte (r, (uint8_t)c))
+        return false;
+    }
+  return !terminated || put_byte (r, 0);
+}
+
+/* Append the bytes of IT; false when not all of its elements are known.  */
 static bool
 put_directive (struct resolver *r, const struct avow_item *it)
 {
-  unsigned size = data_size (it);
+  unsigned size = avow_directive_size (it->name);
   const char *p = it->args.p, *end = p + it->args.len;
+  bool terminated, string = is_string (it, &terminated);
   for (bool more = true; more;)
     {
-      struct avow_expr e;
-      const char *stop = avow_operand_end (p, end);
-      p = avow_skip_space (p, stop);
-      if (!avow_expr_read (&r->rd, &p, stop, &e) || avow_skip_space (p, stop) != stop
-          || e.complex || e.n_terms || e.sym.len)
+      const char *stop = avow_operand_end (p, end), *last = avow_trim_end (p, stop);
+      p = avow_skip_space (p, last);
+      if (string ? !put_string (r, p, last, terminated) : !put_number (r, p, last, size))
         return false;
-      for (unsigned i = 0; i < size; i++)
-        if (!put_byte (r, (uint8_t)((uint64_t)e.c >> (8 * i))))
-          return false;
       more = stop < end;
       p = stop + more;
     }
@@ -93,37 +153,6 @@ put_directive (struct resolver *r, const struct avow_item *it)
 }
 
 /* ---- from bytes to instructions ------------------------------------------------- */
-
-/* The instruction that the LEFT bytes at P begin with, or NULL.  */
-static const struct isa_code *
-find_code (const struct resolver *r, const uint8_t *p, unsigned left)
-{
-  const struct avow_isa *isa = r->isa;
-  uint32_t mask = isa->code_hash_size - 1;
-  for (unsigned len = left < isa->code_max ? left : isa->code_max; len; len--)
-    for (uint32_t h = isa_hash ((const char *)p, len) & mask; isa->code_hash[h]; h = (h + 1) & mask)
-      {
-        const struct isa_code *c = &isa->codes[isa->code_hash[h] - 1];
-        if (c->len == len && c->modes & r->rd.arch->mode && len + c->tail <= left
-            && !memcmp (isa->code_bytes + c->bytes, p, len))
-          return c;
-      }
-  return NULL;
-}
-
-/* The text of C in the mode of the statement.  */
-static const char *
-code_text (struct resolver *r, const struct isa_code *c)
-{
-  const char *text = r->isa->code_text + c->text;
-  if (r->rd.arch->mode == AVOW_MODE64 || !(c->modes & AVOW_MODE64))
-    return text;
-  char *copy = avow_strndup (r->rd.arena, text, strlen (text));
-  for (char *p = copy; p && *p; p++)
-    if (p[0] == '%' && p[1] == 'r')
-      p[1] = 'e';
-  return copy;
-}
 
 static bool
 append (struct resolver *r, const struct avow_item *it)
@@ -140,17 +169,16 @@ append (struct resolver *r, const struct avow_item *it)
   return true;
 }
 
-/* Append the instruction C, parsed as a statement of its own.  */
+/* Append the instruction TEXT, parsed as a statement of its own.  */
 static bool
-append_code (struct resolver *r, const struct isa_code *c)
+append_text (struct resolver *r, const char *text)
 {
-  const char *text = code_text (r, c);
-  struct avow_stmt stmt = { .text = text, .is_basic = true, .target = r->rd.stmt->target };
+  struct avow_stmt stmt = { .is_basic = true, .target = r->rd.stmt->target };
   struct avow_body body;
+  stmt.len = strlen (text);
+  stmt.text = avow_strndup (r->rd.arena, text, stmt.len);
   stmt.target.dialect = AVOW_ATT;
-  if (text)
-    stmt.len = strlen (text);
-  if (!text || !avow_parse (&stmt, 4, r->rd.arena, &body))
+  if (!stmt.text || !avow_parse (&stmt, 4, r->rd.arena, &body))
     {
       r->rd.no_memory = true;
       return false;
@@ -163,12 +191,14 @@ append_code (struct resolver *r, const struct isa_code *c)
 static bool
 take_codes (struct resolver *r)
 {
-  const struct isa_code *c;
-  while (r->at < r->n_bytes && (c = find_code (r, r->bytes + r->at, r->n_bytes - r->at)))
+  char text[AVOW_DECODE_TEXT];
+  unsigned n;
+  while (r->at < r->n_bytes
+         && (n = avow_decode (r->rd.arch, r->bytes + r->at, r->n_bytes - r->at, text)))
     {
-      if (r->resolved++ >= MAX_RESOLVED || !append_code (r, c))
+      if (r->resolved++ >= MAX_RESOLVED || !append_text (r, text))
         return false;
-      r->at += c->len + c->tail;
+      r->at += n;
     }
   return true;
 }
@@ -196,7 +226,7 @@ resolve_run (struct resolver *r, unsigned i)
   const struct avow_item *old = r->body->items;
   unsigned kept = r->n_items;
   r->n_bytes = r->at = 0;
-  for (unsigned k = i; k < r->body->n_items && data_size (&old[k]); k++)
+  for (unsigned k = i; k < r->body->n_items && is_data (&old[k]); k++)
     {
       if (!put_directive (r, &old[k]) || !take_codes (r))
         break;
@@ -245,7 +275,7 @@ resolve_all (struct resolver *r, avow_code_section *section, void *ctx)
       bool raw = false;
       int at = section (ctx, &old[i], &raw);
       uint64_t here = at >= 0 ? UINT64_C (1) << at : 0;
-      if (here && data_size (&old[i]) && !(r->opaque & here))
+      if (here && is_data (&old[i]) && !(r->opaque & here))
         {
           unsigned next = resolve_run (r, i);
           if (next > i)
@@ -266,7 +296,7 @@ static bool
 any_data (const struct avow_body *body)
 {
   for (unsigned i = 0; i < body->n_items; i++)
-    if (data_size (&body->items[i]))
+    if (is_data (&body->items[i]))
       return true;
   return false;
 }
@@ -279,7 +309,7 @@ avow_bytes_resolve (struct avow_body *body, const struct avow_stmt *stmt,
     return true;
   struct resolver r = { .rd = { .stmt = stmt, .arch = stmt->target.arch, .arena = arena,
                                 .body = body, .dialect = AVOW_ATT },
-                        .body = body, .isa = stmt->target.arch->isa };
+                        .body = body };
   resolve_all (&r, section, ctx);
   if (r.rd.no_memory)
     return false;

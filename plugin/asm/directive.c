@@ -103,7 +103,7 @@ only_prefixes (struct parser *ps, unsigned size, const char *p, const char *end,
 }
 
 /* Write the data of IT, [P, END), as numbers: symbols have their values only while they are
-   read.  Elements that are none stay as they are.  */
+   read, and tokens are tokens only in the template.  Elements that are none stay as they are.  */
 static bool
 settle_data (struct parser *ps, struct avow_item *it, const char *p, const char *end)
 {
@@ -143,13 +143,14 @@ parse_data (struct parser *ps, struct avow_item *it, const char *p, const char *
 {
   struct avow_prefixes pfx = { 0, -1 };
   unsigned size = avow_directive_size (it->name);
-  if (size && avow_any_symbol (ps->names) && !settle_data (ps, it, args, end))
+  bool tokens = memchr (args, AVOW_MARK_TOKEN, (size_t)(end - args)) != NULL;
+  if (size && (tokens || avow_any_symbol (ps->names)) && !settle_data (ps, it, args, end))
     return false;
   if (only_prefixes (ps, size, avow_skip_space (args, end), end, &pfx))
     avow_parse_pend (ps, &pfx, p, end, true);
-  else
+  else if (!avow_parse_pending_bytes (ps))
     avow_parse_drop_pending (ps);
-  return true;
+  return !ps->rd.no_memory;
 }
 
 /* ---- symbols ------------------------------------------------------------------------------ */

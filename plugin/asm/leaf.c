@@ -8,8 +8,8 @@
 
 /* ---- numbers ----------------------------------------------------------------- */
 
-static int
-digit_value (char c)
+int
+avow_digit (char c)
 {
   c = avow_lower (c);
   return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : 99;
@@ -20,11 +20,11 @@ static void
 read_digits (struct eval *v, int base, struct avow_expr *e)
 {
   uint64_t n = 0;
-  for (; v->p < v->end && digit_value (*v->p) < base; v->p++)
+  for (; v->p < v->end && avow_digit (*v->p) < base; v->p++)
     {
-      if (n > (UINT64_MAX - (uint64_t)digit_value (*v->p)) / (uint64_t)base)
+      if (n > (UINT64_MAX - (uint64_t)avow_digit (*v->p)) / (uint64_t)base)
         e->complex = true;
-      n = n * (uint64_t)base + (uint64_t)digit_value (*v->p);
+      n = n * (uint64_t)base + (uint64_t)avow_digit (*v->p);
     }
   e->c = e->complex ? 0 : (int64_t)n;
 }
@@ -73,7 +73,7 @@ avow_eval_number (struct eval *v, struct avow_expr *e)
   if (prefixed)
     {
       v->p += 2;
-      if (v->p == v->end || digit_value (*v->p) >= (second == 'x' ? 16 : 2))
+      if (v->p == v->end || avow_digit (*v->p) >= (second == 'x' ? 16 : 2))
         return false;
     }
   read_digits (v, prefixed ? (second == 'x' ? 16 : 2) : *v->p == '0' ? 8 : 10, e);

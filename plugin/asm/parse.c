@@ -158,6 +158,31 @@ avow_parse_drop_pending (struct parser *ps)
   pd->active = false;
 }
 
+bool
+avow_parse_pending_bytes (struct parser *ps)
+{
+  struct pending *pd = &ps->pending;
+  struct avow_body *body = ps->rd.body;
+  char args[AVOW_PREFIX_BYTES_TEXT];
+  if (!pd->active || pd->n_bytes || !avow_prefix_bytes (&ps->rd, &pd->pfx, args))
+    return false;
+  const char *s = ps->rd.text.s;
+  struct avow_item *it = avow_parse_item (ps, AVOW_ITEM_DIRECTIVE, s, s);
+  if (!it)
+    return false;
+  size_t len = strlen (args);
+  struct avow_item data = it[-1];
+  it->name = (struct avow_slice){ ".byte", 5 };
+  it->args = (struct avow_slice){ avow_strndup (ps->rd.arena, args, len), (uint32_t)len };
+  it->off = pd->off;
+  it->len = pd->len;
+  ps->rd.no_memory |= !it->args.p;
+  it[-1] = *it;
+  *it = data;
+  pd->active = false;
+  return body->n_items > 0;
+}
+
 /* Bind the pending prefixes to the instruction IT, the last item: the .byte
    directives among them are no items any more.  Returns the item's new place.  */
 struct avow_item *

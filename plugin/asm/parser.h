@@ -85,6 +85,9 @@ void avow_parse_pend (struct parser *ps, const struct avow_prefixes *pfx, const 
 struct avow_item *avow_parse_bind (struct parser *ps, struct avow_item *it);
 /* No instruction follows them.  */
 void avow_parse_drop_pending (struct parser *ps);
+/* The last item is data, and pending prefix words belong to what it encodes ("lock; .byte 0x0f, ..."): they
+   become bytes before it.  False when they cannot.  */
+bool avow_parse_pending_bytes (struct parser *ps);
 void avow_lower_in_place (const char *p, const char *end);
 
 /* instruction.c */

@@ -5,6 +5,9 @@
    data32 its addresses and sizes in ways no template needs.  */
 #include "prefix.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "reader.h"
 
 struct prefix
@@ -93,4 +96,35 @@ avow_prefix_byte (const struct avow_reader *rd, int64_t byte, struct avow_prefix
         return avow_prefix_word (rd, bytes[i].word, len, pfx);
       }
   return false;
+}
+
+bool
+avow_prefix_bytes (const struct avow_reader *rd, const struct avow_prefixes *pfx,
+                   char text[AVOW_PREFIX_BYTES_TEXT])
+{
+  static const struct { uint16_t bit; char byte[5]; } bytes[] = {
+    { AVOW_PFX_LOCK, "0xf0" },   { AVOW_PFX_REPNE, "0xf2" },  { AVOW_PFX_REP, "0xf3" },
+    { AVOW_PFX_DATA16, "0x66" }, { AVOW_PFX_ADDR32, "0x67" },
+  };
+  static const struct { char name[3], byte[5]; } segments[] = {
+    { "es", "0x26" }, { "cs", "0x2e" }, { "ss", "0x36" }, { "ds", "0x3e" }, { "fs", "0x64" }, { "gs", "0x65" },
+  };
+  uint16_t left = pfx->bits;
+  size_t len = 0;
+  for (size_t i = 0; i < sizeof bytes / sizeof *bytes; i++)
+    if (left & bytes[i].bit)
+      {
+        left &= (uint16_t)~bytes[i].bit;
+        len += (size_t)snprintf (text + len, AVOW_PREFIX_BYTES_TEXT - len, "%s%s", len ? "," : "", bytes[i].byte);
+      }
+  const char *seg = pfx->seg_reg >= 0
+                        ? isa_str (rd->arch->isa, rd->arch->isa->regnames[pfx->seg_reg].name)
+                        : "";
+  for (size_t i = 0; i < sizeof segments / sizeof *segments && left & AVOW_PFX_SEG; i++)
+    if (!strcmp (seg, segments[i].name))
+      {
+        left &= (uint16_t)~AVOW_PFX_SEG;
+        len += (size_t)snprintf (text + len, AVOW_PREFIX_BYTES_TEXT - len, "%s%s", len ? "," : "", segments[i].byte);
+      }
+  return len && !left;
 }

@@ -21,4 +21,9 @@ bool avow_prefix_pseudo (const char *s, size_t len, struct avow_prefixes *pfx);
 /* The same for one byte of machine code.  */
 bool avow_prefix_byte (const struct avow_reader *rd, int64_t byte, struct avow_prefixes *pfx);
 
+/* The prefixes as numbers for .byte, with commas between them; false when one is no byte, or none is there.  */
+#define AVOW_PREFIX_BYTES_TEXT 48
+bool avow_prefix_bytes (const struct avow_reader *rd, const struct avow_prefixes *pfx,
+                        char text[AVOW_PREFIX_BYTES_TEXT]);
+
 #endif

@@ -66,6 +66,9 @@ avow_lower (char c)
   return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
+/* The value of a hexadecimal digit; more than 15 for any other character.  */
+int avow_digit (char c);
+
 /* Behind the name characters at P.  */
 static inline const char *
 avow_name_end (const char *p, const char *end)

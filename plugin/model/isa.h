@@ -271,17 +271,20 @@ struct isa_name
   uint8_t len;
 };
 
-/* An instruction by its bytes.  With TAIL, one byte of any value follows: the
-   immediate that the text calls `ib'.  */
+/* A family of instructions by their bytes, a line of isa/ARCH/ARCH.bytes; its head says what TEXT may hold.  */
 struct isa_code
 {
-  uint32_t text;   /* offset in code_text: AT&T; in 32-bit mode, when MODES has both,
-                      %r.. stands for %e..  */
-  uint16_t bytes;  /* offset in code_bytes */
+  uint32_t text;   /* offset in code_text: AT&T */
+  uint16_t bytes;  /* offset in code_bytes: mandatory prefixes and opcode */
   uint8_t len;
-  uint8_t tail;
   uint8_t modes;   /* enum avow_mode bits */
+  uint8_t modrm;   /* enum isa_modrm */
+  uint8_t digit;   /* MODRM: the value of its reg field, ISA_DIGIT_REG = a register */
+  uint8_t imm;     /* bytes of the immediate behind all that */
 };
+
+enum isa_modrm { ISA_MODRM_NONE, ISA_MODRM_MEM, ISA_MODRM_REG }; /* what its rm field names */
+#define ISA_DIGIT_REG 8
 
 /* Everything about one register file and instruction set.  */
 struct avow_isa

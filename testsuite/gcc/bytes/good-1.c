@@ -24,5 +24,4 @@ unsigned long rdpid (void) { unsigned long p; asm volatile (".byte 0xf3,0x0f,0xc
 #endif
 /* Anything else is opaque, which makes the statement unverified and nothing more.  */
 void unknown (void) { asm volatile (".byte 0xde"); } /* { dg-warning "[avow:unverified]" } */
-void token (void) { asm volatile (".byte 0x0f, %c0" : : "i" (0x31)); } /* { dg-warning "[avow:unverified]" } */
 void symbol (void) { asm volatile (".byte 0xe8; .long token - . - 4"); } /* { dg-warning "[avow:unverified]" } */
