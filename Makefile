@@ -5,6 +5,7 @@
 #   make check            every test; ends with one line "N passed, N failed"
 #   make CC=gcc-13        for another GCC, cross compilers included
 #   make check-isa-compare   the effect tables against Zydis and LLVM (build/isa-compare.tsv)
+#   make check-isa-new       ... against the newest GNU as that Debian has (fetches it)
 #   make check-isa-gas       every operand form that GNU as takes (fetches the source of binutils)
 #   make -s print-plugin  where the plugin for $(CC) is
 #

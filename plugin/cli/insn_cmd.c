@@ -5,25 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../arena.h"
-#include "../asm/insn.h"
-#include "../model/effect.h"
 #include "../model/flow.h"
-#include "cli.h"
-
-struct query
-{
-  const struct avow_arch *arch;
-  uint8_t dialect;
-  bool json;
-  struct avow_arena arena;
-  const char *text;
-  size_t len;
-  /* the answer */
-  struct avow_contract c;
-  struct avow_effect e;
-  bool known;
-};
+#include "insn.h"
 
 static void
 no_gap (void *ctx, enum avow_reason reason, const char *detail)
@@ -31,7 +14,8 @@ no_gap (void *ctx, enum avow_reason reason, const char *detail)
   (void)ctx, (void)reason, (void)detail;
 }
 
-/* Exactly one instruction that fits a row; building the graph resolves raw bytes.  */
+/* Exactly one instruction that fits a row; building the graph resolves raw bytes.  Sets the name when it is
+   one instruction at all.  */
 static bool
 look_up (struct query *q)
 {
@@ -48,18 +32,31 @@ look_up (struct query *q)
   stmt->target.dialect = q->dialect;
   if (!avow_parse (stmt, 16, &q->arena, &body)
       || !avow_contract_build (&q->c, stmt, 0, &q->arena, no_gap, NULL)
-      || !avow_flow_build (&flow, &q->c, &body, &q->arena) || body.n_insns != 1 || body.n_gaps)
+      || !avow_flow_build (&flow, &q->c, &body, &q->arena) || body.n_insns != 1)
     return false;
+  if (body.n_gaps)
+    {
+      for (unsigned i = 0; i < body.n_items; i++)
+        if (body.items[i].kind == AVOW_ITEM_INSN)
+          q->name = body.items[i].name;
+      q->match = isa_find (q->arch->isa, q->name.p, q->name.len) ? AVOW_NO_FORM : AVOW_NO_NAME;
+      return false;
+    }
   for (unsigned i = 0; i < body.n_items; i++)
     if (body.items[i].kind == AVOW_ITEM_INSN)
-      return avow_effect_of (&q->c, &body.items[i], &q->e) == AVOW_MATCH;
+      {
+        q->name = body.items[i].name;
+        q->bare = !body.items[i].n_ops;
+        q->match = avow_effect_of (&q->c, &body.items[i], &q->e);
+        return q->match == AVOW_MATCH;
+      }
   return false;
 }
 
 /* ---- names ---------------------------------------------------------------------- */
 
 /* Locations by their widest name; all x87 registers are "x87", a location's flags one by one.  */
-static const char *
+const char *
 public_name (const struct query *q, unsigned loc)
 {
   const struct avow_loc *l = &q->arch->isa->locs[loc];
@@ -68,15 +65,7 @@ public_name (const struct query *q, unsigned loc)
   return isa_str (q->arch->isa, l->name);
 }
 
-#define MAX_NAMES 96
-
-struct names
-{
-  const char *at[MAX_NAMES];
-  unsigned n;
-};
-
-static void
+void
 add_name (struct names *s, const char *name)
 {
   for (unsigned i = 0; i < s->n; i++)
@@ -86,7 +75,7 @@ add_name (struct names *s, const char *name)
     s->at[s->n++] = name;
 }
 
-static void
+void
 add_flags (const struct query *q, struct names *s, uint32_t flags)
 {
   for (unsigned i = 0; i < q->arch->isa->n_flags; i++)
@@ -94,10 +83,9 @@ add_flags (const struct query *q, struct names *s, uint32_t flags)
       add_name (s, isa_str (q->arch->isa, q->arch->isa->flag_names[i]));
 }
 
-static void
-collect (const struct query *q, struct names *s, bool writes)
+void
+collect_accesses (const struct query *q, struct names *s, uint8_t roles)
 {
-  uint8_t roles = writes ? AVOW_ROLE_W | AVOW_ROLE_WCOND : AVOW_ROLE_R | AVOW_ROLE_RCOND;
   const struct avow_effect *e = &q->e;
   for (unsigned i = 0; i < e->n_acc; i++)
     if (e->acc[i].role & roles)
@@ -110,10 +98,16 @@ collect (const struct query *q, struct names *s, bool writes)
   for (unsigned i = 0; i < e->n_mem; i++)
     if (e->mem[i].role & roles && !(e->mem[i].role & AVOW_ROLE_ADDR))
       add_name (s, "mem");
-  add_flags (q, s, writes ? e->flags_w | e->flags_cw : e->flags_r);
 }
 
-static const char *
+static void
+collect (const struct query *q, struct names *s, bool writes)
+{
+  collect_accesses (q, s, writes ? AVOW_ROLE_W | AVOW_ROLE_WCOND : AVOW_ROLE_R | AVOW_ROLE_RCOND);
+  add_flags (q, s, writes ? q->e.flags_w | q->e.flags_cw : q->e.flags_r);
+}
+
+const char *
 flow_name (uint8_t flow)
 {
   static const char *const names[]
@@ -140,7 +134,7 @@ collect_classes (const struct query *q, struct names *s)
     add_name (s, "system");
 }
 
-static const char *
+const char *
 access_name (uint8_t role)
 {
   bool r = role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), w = role & (AVOW_ROLE_W | AVOW_ROLE_WCOND);
@@ -152,15 +146,15 @@ access_name (uint8_t role)
 /* ---- output ---------------------------------------------------------------------- */
 
 static void
-print_list (const char *key, const struct names *s, bool json)
+json_list (const char *key, const struct names *s)
 {
-  if (json)
-    printf (",\"%s\":[", key);
-  else
-    printf ("  %-7s", key);
+  printf (",\"%s\":[", key);
   for (unsigned i = 0; i < s->n; i++)
-    printf (json ? "%s\"%s\"" : "%s%s", i ? json ? "," : " " : "", s->at[i]);
-  fputs (json ? "]" : s->n ? "\n" : "-\n", stdout);
+    {
+      fputs (i ? "," : "", stdout);
+      avow_json_string (stdout, s->at[i], strlen (s->at[i]));
+    }
+  fputs ("]", stdout);
 }
 
 static void
@@ -197,6 +191,48 @@ json_memory (const struct query *q)
 }
 
 static void
+json_form (void *ctx, const char *form)
+{
+  bool *first = ctx;
+  fputs (*first ? "" : ",", stdout);
+  avow_json_string (stdout, form, strlen (form));
+  *first = false;
+}
+
+/* What could have been meant: other names, or the forms that the name has.  */
+static void
+json_help (const struct query *q)
+{
+  struct names near = { .n = 0 };
+  bool first = true;
+  if (q->match == AVOW_NO_NAME)
+    {
+      near_names (q, &near);
+      json_list ("near", &near);
+      return;
+    }
+  fputs (",\"forms\":[", stdout);
+  list_forms (q, json_form, &first);
+  fputs ("]", stdout);
+}
+
+/* Parts of what is said before, by how far they hold.  */
+static void
+json_details (const struct query *q)
+{
+  const struct isa_row *row = q->e.row;
+  struct names maybe_reads = { .n = 0 }, maybe_writes = { .n = 0 }, undefined = { .n = 0 };
+  collect_accesses (q, &maybe_reads, AVOW_ROLE_RCOND);
+  collect_accesses (q, &maybe_writes, AVOW_ROLE_WCOND);
+  add_flags (q, &maybe_writes, q->e.flags_cw);
+  add_flags (q, &undefined, row->flags_u & (q->e.flags_w | q->e.flags_cw));
+  json_list ("maybe_reads", &maybe_reads);
+  json_list ("maybe_writes", &maybe_writes);
+  json_list ("undefined", &undefined);
+  printf (",\"x87\":%d,\"lock\":%s", row->x87, row->props & ISA_LOCKABLE ? "true" : "false");
+}
+
+static void
 json_answer (struct query *q)
 {
   struct names reads = { .n = 0 }, writes = { .n = 0 }, classes = { .n = 0 };
@@ -208,8 +244,8 @@ json_answer (struct query *q)
       collect (q, &reads, false);
       collect (q, &writes, true);
       collect_classes (q, &classes);
-      print_list ("reads", &reads, true);
-      print_list ("writes", &writes, true);
+      json_list ("reads", &reads);
+      json_list ("writes", &writes);
       json_memory (q);
       if (q->e.stack_unknown)
         fputs (",\"stack\":null", stdout);
@@ -220,61 +256,13 @@ json_answer (struct query *q)
       for (unsigned i = 0; i < classes.n; i++)
         printf ("%s%s", i ? " " : "", classes.at[i]);
       fputs (classes.n ? "\"" : "pure\"", stdout);
+      json_details (q);
       printf (",\"ext\":\"%s\"",
               isa_str (q->arch->isa, q->arch->isa->exts[q->e.row->ext]));
     }
+  else if (q->name.len)
+    json_help (q);
   puts ("}");
-}
-
-static void
-text_memory (const struct query *q)
-{
-  for (unsigned i = 0; i < q->e.n_mem; i++)
-    {
-      const struct avow_memref *m = &q->e.mem[i];
-      printf ("  mem    %s %u byte%s%s at", access_name (m->role), m->size, m->size == 1 ? "" : "s",
-              m->repeated ? " (repeated)" : "");
-      if (m->ea.seg >= 0)
-        printf (" %s:", public_name (q, (unsigned)m->ea.seg));
-      if (m->ea.base >= 0)
-        printf (" %s", public_name (q, (unsigned)m->ea.base));
-      if (m->ea.index >= 0)
-        printf (" + %s*%u", public_name (q, (unsigned)m->ea.index), m->ea.scale ? m->ea.scale : 1);
-      if (m->ea.sym.len)
-        printf (" + %.*s", (int)m->ea.sym.len, m->ea.sym.p);
-      else if (m->ea.disp || (m->ea.base < 0 && m->ea.index < 0))
-        printf (" %+lld", (long long)m->ea.disp);
-      putchar ('\n');
-    }
-}
-
-static void
-text_answer (struct query *q)
-{
-  struct names reads = { .n = 0 }, writes = { .n = 0 }, classes = { .n = 0 };
-  printf ("%.*s\n", (int)q->len, q->text);
-  if (!q->known)
-    {
-      puts ("  not in the tables");
-      return;
-    }
-  const struct isa_row *row = q->e.row;
-  collect (q, &reads, false);
-  collect (q, &writes, true);
-  collect_classes (q, &classes);
-  print_list ("reads", &reads, false);
-  print_list ("writes", &writes, false);
-  text_memory (q);
-  if (q->e.stack_unknown)
-    puts ("  stack  not a constant");
-  else if (q->e.stack)
-    printf ("  stack  %+d\n", q->e.stack);
-  if (row->flow != ISA_NEXT)
-    printf ("  flow   %s\n", flow_name (row->flow));
-  if (classes.n)
-    print_list ("class", &classes, false);
-  printf ("  ext    %s\n  row    isa/%s:%u\n", isa_str (q->arch->isa, q->arch->isa->exts[row->ext]),
-          isa_str (q->arch->isa, q->arch->isa->files[row->file]), row->line);
 }
 
 static void
@@ -282,6 +270,9 @@ answer (struct query *q, const char *text, size_t len)
 {
   q->text = text;
   q->len = len;
+  q->name = (struct avow_slice){ NULL, 0 };
+  q->match = AVOW_NO_NAME;
+  q->bare = false;
   q->known = look_up (q);
   if (q->json)
     json_answer (q);

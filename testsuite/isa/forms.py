@@ -85,6 +85,7 @@ def choices(row):
 MEMS = ['(%B)', '(%B,%B)', ['(%rsi)', '(%rdi)'], ['(%rdi)', '(%rsi)'], ['(%esi)', '(%edi)'], ['(%edi)', '(%esi)'],
         '(%si)', '(%rbx)', '(%ebx)', '(%rdi)', '(%rsi)', '(%edi)', '(%esi)', '(%rcx)']
 AS = os.environ.get('AS') or 'as'
+INTEL = ('.intel_syntax noprefix; ', '; .att_syntax prefix')    # around a text in Intel syntax
 
 
 def decorations(row, alts):
@@ -213,7 +214,7 @@ def intel_text(name, row, alts, mode, s, n, deco):
             ops.append(spell(o, a, pos, s, n, mode, '5', '').lstrip('*').lstrip('%$'))
     if deco:
         ops[0] += deco.replace('%', '')
-    return '.intel_syntax noprefix; %s %s; .att_syntax prefix' % (name, ','.join(ops))
+    return '%s%s %s%s' % (INTEL[0], name, ','.join(ops), INTEL[1])
 
 
 def assemble(lines, mode):
