@@ -43,7 +43,7 @@ put_gpr (struct decoder *d, unsigned number, unsigned bytes)
 {
   static const char low[8][3] = { "ax", "cx", "dx", "bx", "sp", "bp", "si", "di" };
   static const char byte[8][3] = { "al", "cl", "dl", "bl", "ah", "ch", "dh", "bh" };
-  char buf[8];
+  char buf[24];
   if (number >= 8)
     snprintf (buf, sizeof buf, "%%r%u%s", number, bytes == 1 ? "b" : bytes == 2 ? "w" : bytes == 4 ? "d" : "");
   else if (bytes == 1 && number >= 4 && d->rex)
@@ -59,7 +59,7 @@ put_gpr (struct decoder *d, unsigned number, unsigned bytes)
 static void
 put_register (struct decoder *d, char c, unsigned number)
 {
-  char buf[8];
+  char buf[24];
   if (c != 'x' && c != 'm')
     {
       put_gpr (d, number, (unsigned)(c - '0'));

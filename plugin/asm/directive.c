@@ -108,6 +108,7 @@ static bool
 settle_data (struct parser *ps, struct avow_item *it, const char *p, const char *end)
 {
   struct avow_buf out = { .arena = ps->rd.arena };
+  p = avow_skip_space (p, end);
   for (bool more = true; more;)
     {
       const char *stop = avow_operand_end (p, end), *q = avow_skip_space (p, stop);

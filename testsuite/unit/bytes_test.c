@@ -178,7 +178,7 @@ test_32 (void)
   BYTES (".byte 0x0f,0xae,0x27", "1=xsave+");
   const struct avow_optext *op = body.items[0].ops;
   CHECK (op->kind == AVOW_OP_MEM && op->base.reg == isa_find_reg (arch->isa, "edi", 3));
-  BYTES (".byte 0x48,0x0f,0xae,0x27", ".byte !RAW_BYTES");
+  BYTES (".byte 0x48,0x0f,0xae,0x27", "1=dec+ 2=xsave+"); /* REX in 64-bit mode */
   BYTES (".byte 0xf3,0x0f,0xae,0xc0", ".byte !RAW_BYTES"); /* rdfsbase */
   BYTES (".byte 0x61", "1=popa");
   arch = &avow_arch_x86_64;
