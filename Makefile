@@ -268,9 +268,12 @@ install: all
 	install -d "$(DESTDIR)$(PLUGIN_DIR)" "$(DESTDIR)$(PREFIX)/bin"
 	install -m 644 $(PLUGIN) "$(DESTDIR)$(PLUGIN_DIR)/avow.so"
 	install -m 755 $(B)/avow "$(DESTDIR)$(PREFIX)/bin/avow"
+	install -d "$(DESTDIR)$(PREFIX)/libexec/avow"
+	install -m 755 scripts/avow-fix "$(DESTDIR)$(PREFIX)/libexec/avow/avow-fix"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PLUGIN_DIR)/avow.so" "$(DESTDIR)$(PREFIX)/bin/avow"
+	rm -f "$(DESTDIR)$(PLUGIN_DIR)/avow.so" "$(DESTDIR)$(PREFIX)/bin/avow" \
+	  "$(DESTDIR)$(PREFIX)/libexec/avow/avow-fix"
 
 # build/corpus and build/gas hold downloaded sources and stay; remove it by hand.
 clean:

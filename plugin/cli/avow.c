@@ -2,7 +2,8 @@
 
      avow insn 'adc %eax,%ebx'     what an instruction reads and writes
      avow check FILE...            judge statements written in stanzas (see report/stanza.c)
-     avow expand < FILE            assembler text without macros and conditions (see expand_cmd.c)  */
+     avow expand < FILE            assembler text without macros and conditions (see expand_cmd.c)
+     avow fix                      mend the sources of a compilation database (scripts/avow-fix)  */
 #include "cli.h"
 
 #include <string.h>
@@ -17,13 +18,15 @@ usage (FILE *f)
       "       avow check [--summary [--full] | --defects | --notes | --gaps] [--rule=RULE] "
       "[FILE...]\n"
       "       avow expand [--arch x86_64|i386] [--dialect att|intel] [FILE]\n"
+      "       avow fix [--apply] [-p DATABASE] [FILE...]\n"
       "       avow --version\n"
       "\n"
       "insn   prints what each instruction reads and writes according to the tables;\n"
       "       without TEXT it reads one instruction per line\n"
       "check  judges asm statements written in stanzas (the plugin's capture=FILE) and prints\n"
       "       a line of JSON for each, or a table, or lists: defects, notes, what is unverified\n"
-      "expand prints assembler text with macros, conditions and repetitions carried out\n",
+      "expand prints assembler text with macros, conditions and repetitions carried out\n"
+      "fix    shows, or applies, what would make the sources of a compilation database right\n",
       f);
   return f == stdout ? 0 : 2;
 }
@@ -62,6 +65,8 @@ main (int argc, char **argv)
     return avow_cmd_check (argc - 1, argv + 1);
   if (!strcmp (argv[1], "expand"))
     return avow_cmd_expand (argc - 1, argv + 1);
+  if (!strcmp (argv[1], "fix"))
+    return avow_cmd_fix (argc - 1, argv + 1);
   if (!strcmp (argv[1], "--version"))
     {
       puts ("avow " AVOW_VERSION);

@@ -16,6 +16,7 @@
    diag.cc      findings -> GCC's diagnostics
    repair.cc    findings -> a better contract
    rebuild.cc   ... -> a GIMPLE_ASM
+   source.cc    ... -> a patch of the source
    regs.cc      ... that still has registers for its operands
    alloc.h      and what looks at the code after register allocation
 
@@ -37,6 +38,7 @@
 #include "../report/options.h"
 
 struct avow_pending;
+struct avow_patched;
 
 /* Diagnostics already given: hashes of place, rule and subject.  */
 struct avow_said
@@ -58,7 +60,8 @@ struct avow_unit
   struct avow_names names;       /* what toplevel asm defines, up to ... */
   asm_node *names_last;          /* ... this one; NULL = none yet */
   unsigned names_made;           /* how often NAMES was begun */
-  int report_fd, capture_fd;    /* -1 = none */
+  int report_fd, capture_fd, patch_fd; /* -1 = none */
+  struct avow_patched *patched; /* see source.cc */
 
   /* Statements that wait for their code, see pending.cc.  */
   bool defers;                  /* this compile generates code */
@@ -134,6 +137,8 @@ void avow_judge (struct avow_unit *unit, const struct avow_spot *spot,
 /* The same when linking: STMT was judged before, and is only looked at again in its code.  */
 void avow_judge_linked (struct avow_unit *unit, const struct avow_spot *spot,
                         const struct avow_stmt *stmt);
+/* Append LINE to *FD, which writes the WHAT called FILE; an error and *FD = -1 when that fails.  */
+void avow_append (int *fd, const char *what, const char *file, struct avow_report_line line);
 /* Say and report what was found about the statement at SPOT.  */
 void avow_announce (struct avow_unit *unit, const struct avow_spot *spot,
                     const struct avow_site *site, const struct avow_stmt *stmt,
@@ -189,8 +194,13 @@ bool avow_registers_suffice (const struct avow_stmt *stmt);
 /* rebuild.cc: put the statement that draft D describes in place of the one at GSI.  */
 void avow_rebuild (gimple_stmt_iterator *gsi, const struct avow_draft *d);
 
-/* repair.cc: change the statement at SPOT so that findings of RESULT go away, and
-   mark those as fixed.  */
+/* source.cc: note what would make the source of the statement at SPOT what draft D describes, where that is
+   written out; write all that was noted.  */
+void avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_draft *d);
+void avow_write_patch (struct avow_unit *unit);
+
+/* repair.cc: with mode=fix change the statement at SPOT so that findings of RESULT go away, and
+   mark those as fixed; with patch=FILE note the same for the source.  */
 void avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
                   const struct avow_stmt *stmt, struct avow_result *result);
 

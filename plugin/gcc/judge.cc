@@ -39,8 +39,8 @@ site_of (const struct avow_spot *spot)
 
 /* Append LINE to *FD, which writes the WHAT called FILE.  After the first failure nothing more is written: one
    error is enough.  */
-static void
-append (int *fd, const char *what, const char *file, struct avow_report_line line)
+void
+avow_append (int *fd, const char *what, const char *file, struct avow_report_line line)
 {
   int failure = avow_report_append (*fd, line);
 
@@ -58,7 +58,7 @@ report (struct avow_unit *unit, const struct avow_site *site, const struct avow_
   const char *level = unit->settings.mode == AVOW_MODE_ERROR ? "error" : "warning";
 
   if (unit->report_fd >= 0)
-    append (&unit->report_fd, "report", unit->settings.report,
+    avow_append (&unit->report_fd, "report", unit->settings.report,
             avow_json_line (site, stmt, result, level, &unit->scratch));
 }
 
@@ -66,7 +66,7 @@ static void
 capture (struct avow_unit *unit, const struct avow_site *site, const struct avow_stmt *stmt)
 {
   if (unit->capture_fd >= 0)
-    append (&unit->capture_fd, "capture", unit->settings.capture,
+    avow_append (&unit->capture_fd, "capture", unit->settings.capture,
             avow_stanza (site, stmt, &unit->scratch));
 }
 
@@ -115,7 +115,7 @@ avow_judge (struct avow_unit *unit, const struct avow_spot *spot, const struct a
   if (copy && !fix)
     return;
   result = check (unit, spot, stmt);
-  if (fix && result.n_findings)
+  if ((fix || unit->patch_fd >= 0) && result.n_findings)
     avow_repair (unit, spot, stmt, &result);
   if (copy)
     return;

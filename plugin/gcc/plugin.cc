@@ -146,6 +146,8 @@ static void
 on_finish (void *, void *)
 {
   avow_say_pending (&unit);
+  avow_write_patch (&unit);
+  close_file ("patch", unit.settings.patch, &unit.patch_fd);
   close_file ("report", unit.settings.report, &unit.report_fd);
   close_file ("capture", unit.settings.capture, &unit.capture_fd);
   avow_memo_free (&unit.memo);
@@ -200,7 +202,8 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *running)
             gcc_version.devphase);
   if (unit.settings.mode != AVOW_MODE_OFF
       && open_file ("report", unit.settings.report, &unit.report_fd)
-      && open_file ("capture", unit.settings.capture, &unit.capture_fd))
+      && open_file ("capture", unit.settings.capture, &unit.capture_fd)
+      && open_file ("patch", unit.link_time ? NULL : unit.settings.patch, &unit.patch_fd))
     register_callbacks ();
   return 0;
 }

@@ -144,6 +144,7 @@ void
 avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
              const struct avow_stmt *stmt, struct avow_result *result)
 {
+  bool fix = unit->settings.mode == AVOW_MODE_FIX && spot->gsi;
   struct avow_draft d;
   bool changed = false;
 
@@ -157,10 +158,14 @@ avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
         continue;
       why = try_finding (unit, &d, f, result);
       changed |= !why;
-      if (why && f->kind == AVOW_DEFECT)
+      if (why && f->kind == AVOW_DEFECT && fix)
         explain_failure (unit, f, why);
     }
   if (!changed)
+    return;
+  if (unit->patch_fd >= 0)
+    avow_patch (unit, spot, &d);
+  if (!fix)
     return;
   avow_rebuild (spot->gsi, &d);
   mark_fixed (unit, spot, &d, result);

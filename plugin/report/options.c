@@ -14,7 +14,7 @@
 #include <string.h>
 
 const struct avow_settings avow_default_settings
-    = { AVOW_MODE_WARN, AVOW_QUIET, false, 0, NULL, NULL };
+    = { AVOW_MODE_WARN, AVOW_QUIET, false, 0, NULL, NULL, NULL };
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
@@ -188,6 +188,12 @@ set_capture (struct avow_settings *s, const char *key, const char *value, char *
 }
 
 static bool
+set_patch (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+{
+  return set_file (&s->patch, key, value, error, size);
+}
+
+static bool
 set_version (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
 {
   if (value)
@@ -200,9 +206,11 @@ set_version (struct avow_settings *s, const char *key, const char *value, char *
 typedef bool setter (struct avow_settings *, const char *, const char *, char *, size_t);
 
 static const char *const key_names[]
-    = { "mode", "unverified", "enable", "disable", "report", "capture", "version" };
+    = { "mode", "unverified", "enable", "disable", "report", "capture", "patch",
+        "version" };
 static setter *const key_setters[]
-    = { set_mode, set_unverified, set_enable, set_disable, set_report, set_capture, set_version };
+    = { set_mode, set_unverified, set_enable, set_disable, set_report, set_capture, set_patch,
+        set_version };
 
 bool
 avow_settings_set (struct avow_settings *s, const char *key, const char *value, char *error,

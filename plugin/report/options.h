@@ -37,6 +37,7 @@ struct avow_settings
   bool version;        /* say which version runs */
   uint64_t disabled;   /* bit set of enum avow_rule */
   const char *report;  /* file to append to, or NULL; not copied */
+  const char *patch;   /* the same, for a diff that mends the sources */
   const char *capture; /* the same, for the statements themselves */
 };
 

@@ -1,0 +1,67 @@
+# patch=FILE and avow fix: the sources come out right, once, and stay so.
+. "$TOP/testsuite/sh/lib.sh"
+
+export CC CXX PLUGIN TMP M32
+if command -v patch >/dev/null; then
+  ok "mended repair tests" "$PYTHON" testsuite/sh/patch.py
+fi
+
+# A tree whose two units use one macro of a header; one file has no newline at its end, one has DOS lines.
+mkdir -p "$TMP/tree/src" "$TMP/tree/include"
+cat >"$TMP/tree/include/m.h" <<'EOT'
+/* \344 is not UTF-8 */
+#define SWAP(x)                         \
+  asm ("movl %0, %%ecx\n\t"             \
+       "bswapl %0" : "+r" (x))
+#define ASM asm
+#define HIDDEN(x) ASM ("movl %0, %%edx" : : "r" (x))
+#define NOP "nop"
+EOT
+printf '#include "m.h"\nint f (int x) { SWAP (x); SWAP (x); return x; }\nint h (int x) { HIDDEN (x); return x; }\r\nvoid n (void) { asm (NOP "; movl $0, %%%%ebx" : : ); }' >"$TMP/tree/src/a.c"
+printf '#include "m.h"\r\nint g (int x)\r\n{\r\n  SWAP (x);\r\n  asm ("negl %%0" : : "r" (x) : "cc");\r\n  return x;\r\n}\r\n' >"$TMP/tree/src/b.c"
+chmod 640 "$TMP/tree/src/b.c"
+cat >"$TMP/tree/compile_commands.json" <<EOT
+[{"directory": "$TMP/tree/src", "file": "a.c", "command": "$CC -O2 -I../include -MD -c -o a.o a.c"},
+ {"directory": "$TMP/tree/src", "file": "b.c", "arguments": ["$CC", "-O2", "-I../include", "-c", "b.c", "-o", "b.o"]}]
+EOT
+cp -r "$TMP/tree" "$TMP/before"
+cp -r "$TMP/tree" "$TMP/pristine"
+cd "$TMP/tree" || exit 1
+fix () { "$AVOW" fix --plugin "$PLUGIN" "$@" >"$TMP/diff" 2>"$TMP/err"; status=$?; }
+
+fix
+if [ "$status" = 1 ]; then pass; else fail "avow fix: status $status"; cat "$TMP/err"; fi
+ok "nothing is written without --apply" diff -r "$TMP/before" "$TMP/tree"
+has "the macro keeps its shape" "$TMP/diff" '^\+       "bswapl %0" : "\+r" \(x\) : : ".*"ecx"|^\+       "bswapl %0" : "\+r" \(x\) : : "cc", "rcx"|^\+       "bswapl %0" : "\+r" \(x\) : : "rcx"'
+hasnt "what a macro hides is left alone" "$TMP/diff" '^[+-].*(HIDDEN|NOP)'
+fix --apply
+if [ "$status" = 0 ]; then pass; else fail "avow fix --apply: status $status"; cat "$TMP/err"; fi
+ok "the shown diff is what was done" sh -c "cd '$TMP/before' && patch -p1 -s <'$TMP/diff' && diff -r '$TMP/before' '$TMP/tree'"
+ok "the mode stays" test "$(stat -c %a src/b.c)" = 640
+ok "DOS lines stay" test "$(grep -c "$(printf '\r')" src/b.c)" = 7
+fix
+if [ "$status" = 0 ]; then pass; else fail "a second run: status $status"; cat "$TMP/diff" "$TMP/err"; fi
+ok "no temporary file stays" test -z "$(find . -name '.avow-*')"
+
+# Nothing outside of the root.
+cp -r "$TMP/pristine/." "$TMP/tree"
+fix --apply --root src
+hasnt "not outside of the root" "$TMP/diff" 'm\.h'
+has "and it is said" "$TMP/err" 'm.h is outside'
+
+# A unit that does not compile; a database that is none.
+echo 'int x = ;' >src/a.c
+fix
+if [ "$status" = 2 ]; then pass; else fail "a broken unit: status $status"; fi
+has "a broken unit is named" "$TMP/err" 'a\.c does not compile'
+fix -p "$TMP/none"
+if [ "$status" = 1 ] || [ "$status" = 2 ]; then pass; else fail "no database: status $status"; fi
+has "no database" "$TMP/err" 'cannot read the database'
+cd "$TOP" || exit 1
+
+# patch=FILE that cannot be written is an error.
+printf 'void f (void) { asm volatile ("movl $1, %%%%ebx" : : : "cc"); }\n' >"$TMP/t.c"
+compile -fplugin-arg-avow-patch="$TMP/none/p" -S -o /dev/null "$TMP/t.c"
+ended "patch in no folder" 1
+has "patch in no folder" "$TMP/out" 'cannot open the patch'
+finish
