@@ -103,10 +103,10 @@ judge_alternative (struct avow_check *ck, unsigned alt)
     return false;
   ck->c = &contract;
   ck->s = &summary;
+  open_questions (ck, &flow);
 #define RULE(id, name, brief) avow_rule_##id (ck);
 #include "rules/rules.def"
 #undef RULE
-  open_questions (ck, &flow);
   ck->c = NULL;
   ck->s = NULL;
   return ck->ok;

@@ -53,7 +53,7 @@ BEGIN {
         "sameidiom SAMEIDIOM mxcsr MXCSR mmx MMX emms EMMS {k} KMERGE {k}{z} KZERO " \
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
-        "{er} RNDEMB {sae} RNDEMB order ORDER {nf} NF vague VAGUE", prop)
+        "{er} RNDEMB {sae} RNDEMB order ORDER faults FAULTS {nf} NF vague VAGUE", prop)
   words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov push2 pop2", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP apx APX", encname)

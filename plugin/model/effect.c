@@ -443,11 +443,23 @@ gives_constant (const struct avow_effect *e)
   return (e->row->op == ISA_OP_AND && imm == 0) || (e->row->op == ISA_OP_OR && imm == width);
 }
 
+/* A register exchanged with itself keeps its value, unless the write clears its upper half.  */
+static bool
+exchanges_nothing (const struct layer *l)
+{
+  const struct avow_effect *e = l->e;
+  return l->shape->row->op == ISA_OP_XCHG && e->n_ops == 2 && !e->n_mem && e->ops[0].kind && e->ops[1].kind
+         && e->ops[0].loc == e->ops[1].loc && e->ops[0].shift == e->ops[1].shift
+         && e->ops[0].size == e->ops[1].size && e->ops[0].size != l->c->arch->zext_bytes;
+}
+
 static void
 lay_idioms (const struct layer *l)
 {
   const struct isa_row *row = l->shape->row;
   struct avow_effect *e = l->e;
+  if (exchanges_nothing (l))
+    e->n_acc = 0;
   e->constant_result = gives_constant (e);
   if (e->constant_result)
     {

@@ -375,6 +375,7 @@ avow_exec (struct avow_summary *s, const struct avow_contract *c, struct avow_bo
   memset (s, 0, sizeof *s);
   s->c = c;
   s->body = body;
+  s->tables = f->n_edges > 0;
   s->fates = avow_calloc (arena, c->n_locs, sizeof *s->fates);
   struct driver d;
   memset (&d, 0, sizeof d);

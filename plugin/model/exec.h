@@ -144,6 +144,8 @@ struct avow_summary
   unsigned n_mem;
   struct avow_sharing *sharing;
   unsigned n_sharing;
+  uint64_t may_share;           /* outputs whose register an input may share, or could without "&" */
+  uint64_t early_needed;        /* outputs for which "&" forbids a sharing that would matter */
   struct avow_leave *leaves;    /* one for each instruction that does, in no order */
   unsigned n_leaves;
   struct avow_moved_use *moved;
@@ -163,6 +165,12 @@ struct avow_summary
                                    restoring popf behind it */
   uint32_t loaded_item;
   bool branches;                /* a conditional branch was met */
+  bool jumps;                   /* some instruction may lead elsewhere than to the next */
+  bool tables;                  /* an exception table or an alternative speaks of the body */
+  bool decides;                 /* a status flag is read */
+  bool other_code;              /* a call, a system call, a return or a trap; or a place where
+                                   something may be put */
+  bool computes;                /* some instruction does more than move values */
   bool any_exit;                /* some path reaches the end or a goto label */
   bool writes_flags;
   uint32_t flags_item;

@@ -211,6 +211,7 @@ enum isa_flow
 #define ISA_KSELECT (UINT64_C (1) << 31)    /* the mask selects a source: nothing is merged (vblendmps) */
 #define ISA_NF (UINT64_C (1) << 32)         /* {nf} accepted: then no flag is written */
 #define ISA_VAGUE (UINT64_C (1) << 33)      /* not all of its effects are documented */
+#define ISA_FAULTS (UINT64_C (1) << 34)     /* on some values: div */
 
 enum isa_encoding { ISA_ENC_LEGACY, ISA_ENC_VEX, ISA_ENC_EVEX, ISA_ENC_XOP, ISA_ENC_APX };
 

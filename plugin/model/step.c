@@ -80,6 +80,33 @@ note_extension (struct avow_run *r)
   s->lacking_item = r->item;
 }
 
+/* Not a move, nor a hint.  */
+static bool
+computes (const struct avow_effect *e)
+{
+  switch (e->row->op)
+    {
+    case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_MOVSX: case ISA_OP_LEA: case ISA_OP_XCHG:
+    case ISA_OP_PUSH: case ISA_OP_POP: case ISA_OP_PUSHF: case ISA_OP_POPF:
+      return false;
+    default: break;
+    }
+  for (unsigned i = 0; i < e->n_acc; i++)
+    if (e->acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
+      return true;
+  return false;
+}
+
+/* A nop, or a register exchanged with itself: a place that is patched, or a mark for a debugger or a simulator.  */
+static bool
+marks (const struct avow_effect *e)
+{
+  if (e->row->op == ISA_OP_XCHG)
+    return e->n_ops == 2 && e->n_mem == 0 && e->ops[0].kind && e->ops[1].kind && e->ops[0].loc == e->ops[1].loc;
+  return !e->n_acc && !e->n_mem && !(e->flags_w | e->flags_cw | e->flags_r) && !e->row->x87 && !e->same_source
+         && e->row->flow == ISA_NEXT;
+}
+
 static void
 note_properties (struct avow_run *r)
 {
@@ -118,6 +145,10 @@ note_properties (struct avow_run *r)
       s->size_conflict = true;
       s->conflict_item = r->item;
     }
+  s->other_code |= row->flow >= ISA_CALL || marks (&r->e);
+  s->jumps |= row->flow != ISA_NEXT;
+  s->decides |= (r->e.flags_r & r->c->arch->status_flags) != 0;
+  s->computes |= computes (&r->e);
   if (row->flow == ISA_SYSCALL && !s->system_call)
     {
       s->system_call = true;

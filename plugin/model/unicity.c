@@ -64,14 +64,15 @@ address_may_share (const struct avow_contract *c, unsigned k, unsigned j)
          && locset_empty (&c->places[j].regs) && avow_may_address (c, j, k);
 }
 
-/* Which operands may live in the register of output K at LOC?  */
+/* Which operands may live in the register of output K at LOC?  ("&" forbids it; whether it has to is asked all
+   the same, see avow_run_note_sharing.)  */
 static struct avow_damage
 sharers (const struct avow_contract *c, unsigned k, unsigned loc)
 {
   struct avow_damage d = { 0, 0, 0 };
   const struct avow_operand *ops = c->stmt->operands, *own = incoming (c, k, loc);
   struct avow_locset regs = registers_at (c, k, loc);
-  if (c->places[k].early || locset_empty (&c->places[k].regs))
+  if (locset_empty (&c->places[k].regs))
     return d;
   for (unsigned j = 0; j < c->stmt->n_operands; j++)
     {
@@ -94,7 +95,11 @@ avow_unicity_init (struct avow_run *r)
 {
   for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
     for (unsigned i = 0; i < r->c->places[k].n_locs; i++)
-      r->shares[2 * k + i] = sharers (r->c, k, r->c->places[k].loc[i]);
+      {
+        struct avow_damage d = r->shares[2 * k + i] = sharers (r->c, k, r->c->places[k].loc[i]);
+        if (d.any)
+          r->s->may_share |= (uint64_t)1 << k;
+      }
 }
 
 void
@@ -103,6 +108,11 @@ avow_run_note_sharing (struct avow_run *r, const struct avow_sharing *what)
   struct avow_summary *s = r->s;
   if (!r->record)
     return;
+  if (what->output >= 0 && r->c->places[what->output].early)
+    {
+      s->early_needed |= (uint64_t)1 << what->output;
+      return;
+    }
   for (unsigned i = 0; i < s->n_sharing; i++)
     if (s->sharing[i].output == what->output && s->sharing[i].hard == what->hard
         && s->sharing[i].input == what->input)
