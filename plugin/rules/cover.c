@@ -94,6 +94,15 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
 }
 
 bool
+avow_first_said (const struct avow_reached *m, uint64_t *said)
+{
+  uint64_t bit = (uint64_t)1 << (m->operand >= 0 && m->operand < 63 ? m->operand : 63);
+  bool first = !(*said & bit) || m->reach == AVOW_REACH_SYMBOL;
+  *said |= bit;
+  return first;
+}
+
+bool
 avow_within_operand (const struct avow_contract *c, const struct avow_reached *m)
 {
   uint64_t size = c->stmt->operands[m->operand].size;

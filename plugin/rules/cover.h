@@ -21,6 +21,10 @@ bool avow_within_operand (const struct avow_contract *c, const struct avow_reach
    memory-size reports that, and the other rules about memory then say nothing.  */
 bool avow_outside_object (const struct avow_contract *c, const struct avow_reached *m);
 
+/* Is M the first access to what it reaches that is to be reported?  *SAID keeps that: a bit for each operand, one
+   for all that no operand leads to.  */
+bool avow_first_said (const struct avow_reached *m, uint64_t *said);
+
 /* "lock; addl $0, (%rsp)": a fence and no access.  */
 static inline bool
 avow_is_stack_fence (const struct avow_reached *m)

@@ -6,8 +6,10 @@
 #include "cover.h"
 
 static void
-report (struct avow_check *ck, const struct avow_reached *m, const char *what, bool fragile)
+report (struct avow_check *ck, const struct avow_reached *m, uint64_t *said, const char *what, bool fragile)
 {
+  if (!avow_first_said (m, said))
+    return;
   struct avow_finding *f = avow_find (
       ck, AVOW_RULE_MEMORY_READ, fragile ? AVOW_FRAGILE : AVOW_DEFECT, m->item, "memory",
       "%s loads from memory %s, which no input operand covers, and \"memory\" is not in the "
@@ -19,7 +21,7 @@ report (struct avow_check *ck, const struct avow_reached *m, const char *what, b
 }
 
 static void
-judge_pointer (struct avow_check *ck, const struct avow_reached *m)
+judge_pointer (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   if (m->operand >= 0 && ck->stmt->operands[m->operand].object_const)
     return;
@@ -29,7 +31,7 @@ judge_pointer (struct avow_check *ck, const struct avow_reached *m)
   switch (avow_cover (ck->c, m, false))
     {
     case AVOW_UNCOVERED:
-      report (ck, m, avow_printf (ck->arena, "through %s", who), false);
+      report (ck, m, said, avow_printf (ck->arena, "through %s", who), false);
       break;
     case AVOW_COVER_UNKNOWN: avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL); break;
     default: break;
@@ -37,13 +39,13 @@ judge_pointer (struct avow_check *ck, const struct avow_reached *m)
 }
 
 static void
-judge_operand (struct avow_check *ck, const struct avow_reached *m)
+judge_operand (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   if (m->bit_string || avow_within_operand (ck->c, m))
     return;
   enum avow_cover v = avow_cover (ck->c, m, false);
   if (v == AVOW_UNCOVERED)
-    report (ck, m, avow_printf (ck->arena, "outside %s", avow_operand_text (ck, (unsigned)m->operand)),
+    report (ck, m, said, avow_printf (ck->arena, "outside %s", avow_operand_text (ck, (unsigned)m->operand)),
             false);
   else if (v == AVOW_COVER_UNKNOWN)
     avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
@@ -64,15 +66,15 @@ named_operand (const struct avow_check *ck, const struct avow_reached *m)
 }
 
 static void
-judge (struct avow_check *ck, const struct avow_reached *m)
+judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   bool known = false; /* the symbol names a variable of this unit */
   if (m->faultable || m->own_store || avow_is_stack_fence (m) || avow_outside_object (ck->c, m))
     return; /* memory that C code does not touch directly: a kernel's user space */
   switch (m->reach)
     {
-    case AVOW_REACH_OPERAND: judge_operand (ck, m); break;
-    case AVOW_REACH_POINTER: judge_pointer (ck, m); break;
+    case AVOW_REACH_OPERAND: judge_operand (ck, m, said); break;
+    case AVOW_REACH_POINTER: judge_pointer (ck, m, said); break;
     case AVOW_REACH_STACK:
       if (!m->own_store && (!m->off_known || m->off + m->top >= 0))
         avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
@@ -86,7 +88,7 @@ judge (struct avow_check *ck, const struct avow_reached *m)
         {
           /* "p" hands over an address and says nothing of the object: the kernel's way to read
              a value that does not change while the code runs.  */
-          report (ck, m, avow_printf (ck->arena, "in the object of %s",
+          report (ck, m, said, avow_printf (ck->arena, "in the object of %s",
                                       avow_operand_text (ck, (unsigned)m->operand)),
                   ck->c->places[m->operand].address);
           break;
@@ -98,12 +100,12 @@ judge (struct avow_check *ck, const struct avow_reached *m)
         case AVOW_SYMBOL_VARIABLE: known = true; break;
         default: break;
         }
-      report (ck, m, avow_symbol_text (ck, m), !known);
+      report (ck, m, said, avow_symbol_text (ck, m), !known);
       break;
     case AVOW_REACH_SEGMENT: break; /* thread or processor data */
     default:
       if (avow_cover (ck->c, m, false) == AVOW_UNCOVERED)
-        report (ck, m, "at a computed address", false);
+        report (ck, m, said, "at a computed address", false);
       else
         avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
     }
@@ -112,10 +114,11 @@ judge (struct avow_check *ck, const struct avow_reached *m)
 void
 avow_rule_MEMORY_READ (struct avow_check *ck)
 {
+  uint64_t said = 0;
   if (ck->c->memory)
     return;
   for (unsigned i = 0; i < ck->s->n_mem; i++)
     if (ck->s->mem[i].role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)
         && !(ck->s->mem[i].role & AVOW_ROLE_ADDR))
-      judge (ck, &ck->s->mem[i]);
+      judge (ck, &ck->s->mem[i], &said);
 }

@@ -32,7 +32,7 @@ where (struct avow_check *ck, const struct avow_reached *m)
 }
 
 static void
-judge (struct avow_check *ck, const struct avow_reached *m)
+judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   if (m->faultable || avow_is_stack_fence (m))
     return; /* memory that C code does not touch directly: a kernel's user space */
@@ -48,7 +48,10 @@ judge (struct avow_check *ck, const struct avow_reached *m)
     }
   switch (avow_cover (ck->c, m, true))
     {
-    case AVOW_UNCOVERED: report (ck, m->item, where (ck, m)); break;
+    case AVOW_UNCOVERED:
+      if (avow_first_said (m, said))
+        report (ck, m->item, where (ck, m));
+      break;
     case AVOW_COVER_UNKNOWN: avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL); break;
     default: break;
     }
@@ -87,10 +90,11 @@ judge_system_call (struct avow_check *ck)
 void
 avow_rule_MEMORY_WRITE (struct avow_check *ck)
 {
+  uint64_t said = 0;
   if (ck->c->memory)
     return;
   for (unsigned i = 0; i < ck->s->n_mem; i++)
     if (ck->s->mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
-      judge (ck, &ck->s->mem[i]);
+      judge (ck, &ck->s->mem[i], &said);
   judge_system_call (ck);
 }
