@@ -62,6 +62,14 @@ enum avow_loss
   AVOW_LOST_FREE   /* the object was freed */
 };
 
+/* May an integer be an address?  */
+enum avow_holds
+{
+  AVOW_HOLDS_ANYTHING,
+  AVOW_HOLDS_POINTER, /* it was made of a pointer */
+  AVOW_HOLDS_NUMBER   /* it is a constant, or was made of something narrower than an address */
+};
+
 /* How fields.def declares the members that the next structures have besides those spelled out.  */
 #define AVOW_TEXT(name) const char *name;
 #define AVOW_NOTE(name) const char *name;

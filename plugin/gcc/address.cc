@@ -134,17 +134,19 @@ pair_objects (const tree *values, unsigned count, struct avow_operand *ops)
 }
 
 static void
-integer_facts (struct numbering *n, tree value, struct avow_operand *op)
+value_facts (struct numbering *n, tree value, struct avow_operand *op)
 {
   int64_t most;
 
   op->is_single = avow_only_memory (op->constraint) && INTEGRAL_TYPE_P (TREE_TYPE (value))
                   && avow_is_single (n, value, 0);
+  if (POINTER_TYPE_P (TREE_TYPE (value)))
+    op->reach_const = TYPE_READONLY (TREE_TYPE (TREE_TYPE (value)));
   if (op->is_output || !INTEGRAL_TYPE_P (TREE_TYPE (value)) || op->const_known || avow_only_memory (op->constraint))
     return;
   most = avow_largest_value (n, value, 0);
   op->value_max = most > 0 ? (uint64_t) most : 0;
-  op->from_pointer = op->size * BITS_PER_UNIT >= POINTER_SIZE && avow_made_of_pointer (n, value, 0);
+  op->holds = avow_integer_holds (n, value, 0);
 }
 
 /* In a tree that was never gimplified, an operand may change what another one
@@ -178,7 +180,7 @@ avow_address_facts (const gimple_stmt_iterator *gsi, const tree *operands, unsig
     }
   publish (&n, values, count, ops);
   for (unsigned i = 0; i < count; i++)
-    integer_facts (&n, operands[i], &ops[i]);
+    value_facts (&n, operands[i], &ops[i]);
   if (gsi)
     avow_lifetime_facts (&n, operands, values, count, ops);
   pair_objects (operands, count, ops);

@@ -474,7 +474,8 @@ avow_value_of (struct numbering *n, tree t, unsigned age)
 static gimple *
 assignment_of (struct numbering *n, tree t, unsigned age, unsigned *def)
 {
-  if (TREE_CODE (t) != SSA_NAME && (!DECL_P (t) || TREE_THIS_VOLATILE (t) || !is_gimple_reg (t)))
+  if (TREE_CODE (t) != SSA_NAME
+      && (!DECL_P (t) || TREE_THIS_VOLATILE (t) || !(is_gimple_reg (t) || avow_hard_register (t))))
     return NULL;
   *def = avow_age_of_definition (n, t, age);
   return *def && is_gimple_assign (n->window[*def - 1]) && gimple_assign_lhs (n->window[*def - 1]) == t
@@ -543,23 +544,29 @@ avow_largest_value (struct numbering *n, tree t, unsigned age)
   return bound >= 0 && (most < 0 || bound < most) ? bound : most;
 }
 
-/* Whether integer T was made of a pointer.  */
-bool
-avow_made_of_pointer (struct numbering *n, tree t, unsigned age)
+/* An enum avow_holds for integer T.  */
+uint8_t
+avow_integer_holds (struct numbering *n, tree t, unsigned age)
 {
   unsigned def = 0;
   gimple *stmt;
 
-  for (unsigned i = 0; i < MAX_DEPTH && n->gsi && (stmt = assignment_of (n, t, age, &def)); i++)
+  for (unsigned i = 0; i < MAX_DEPTH; i++)
     {
+      if (CONSTANT_CLASS_P (t))
+        return AVOW_HOLDS_NUMBER;
+      if (POINTER_TYPE_P (TREE_TYPE (t)))
+        return AVOW_HOLDS_POINTER;
+      if (!INTEGRAL_TYPE_P (TREE_TYPE (t)) || TYPE_PRECISION (TREE_TYPE (t)) < POINTER_SIZE)
+        return AVOW_HOLDS_NUMBER;
+      stmt = n->gsi ? assignment_of (n, t, age, &def) : NULL;
+      if (!stmt || (!CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (stmt)) && !gimple_assign_single_p (stmt)))
+        break;
       t = gimple_assign_rhs1 (stmt);
       age = def;
-      if (!CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (stmt)) && !gimple_assign_single_p (stmt))
-        return false;
-      if (POINTER_TYPE_P (TREE_TYPE (t)))
-        return TREE_CODE (t) != INTEGER_CST;
     }
-  return TREE_CODE (t) == ADDR_EXPR;
+  /* Where int is as wide as an address, addresses are still kept in long and unsigned integers.  */
+  return TYPE_MAIN_VARIANT (TREE_TYPE (t)) == integer_type_node ? AVOW_HOLDS_NUMBER : AVOW_HOLDS_ANYTHING;
 }
 
 /* ---- the beginning ------------------------------------------------------------------- */

@@ -93,6 +93,38 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
   return best;
 }
 
+enum avow_cover
+avow_cover_pointer (const struct avow_contract *c, unsigned k, bool write)
+{
+  const struct avow_operand *ops = c->stmt->operands;
+  enum avow_cover best = AVOW_UNCOVERED;
+  for (unsigned j = 0; j < c->stmt->n_operands; j++)
+    {
+      if (!declares (c, j, write))
+        continue;
+      if (ops[k].value_id && ops[j].value_id == ops[k].value_id && ops[j].value_off == ops[k].value_off)
+        return AVOW_COVERED;
+      bool other = ops[k].value_id && ops[j].value_id && ops[k].value_is_object && ops[j].value_is_object
+                   && ops[j].value_id != ops[k].value_id;
+      if (!other)
+        best = AVOW_COVER_UNKNOWN;
+    }
+  return best;
+}
+
+int
+avow_handed_address (const struct avow_contract *c, unsigned k)
+{
+  const struct avow_operand *op = &c->stmt->operands[k];
+  if (op->is_output || avow_is_memory_operand (c, k) || (op->const_known && !op->const_value))
+    return 0;
+  if (op->type == AVOW_TYPE_POINTER)
+    return 1;
+  if (op->type != AVOW_TYPE_INT || op->const_known || op->value_max || op->size < c->arch->ptr_bytes)
+    return 0;
+  return op->holds == AVOW_HOLDS_POINTER ? 1 : op->holds == AVOW_HOLDS_NUMBER ? 0 : -1;
+}
+
 bool
 avow_first_said (const struct avow_reached *m, uint64_t *said)
 {

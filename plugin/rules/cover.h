@@ -15,6 +15,10 @@ enum avow_cover
 enum avow_cover avow_cover (const struct avow_contract *c, const struct avow_reached *m,
                             bool write);
 
+/* Does a memory operand that is declared written (WRITE) or read name just what pointer operand K points to?  */
+enum avow_cover avow_cover_pointer (const struct avow_contract *c, unsigned k, bool write);
+/* Operand K is handed to a system call, in a register, and may be an address: 1 = it is one, -1 = perhaps.  */
+int avow_handed_address (const struct avow_contract *c, unsigned k);
 /* M is an access to a memory operand: does it stay inside the bytes of the operand's type?  */
 bool avow_within_operand (const struct avow_contract *c, const struct avow_reached *m);
 /* M certainly touches bytes outside the declared object that its operand names or points to.

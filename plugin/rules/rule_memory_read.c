@@ -111,6 +111,34 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
     }
 }
 
+/* A system call that is handed a pointer to const reads what it points to.  */
+static void
+judge_system_call (struct avow_check *ck)
+{
+  if (!ck->s->system_call || ck->s->orders)
+    return;
+  for (unsigned k = ck->stmt->n_outputs; k < ck->stmt->n_operands; k++)
+    {
+      const struct avow_operand *op = &ck->stmt->operands[k];
+      if (avow_handed_address (ck->c, k) <= 0 || !op->reach_const || op->object_const)
+        continue;
+      enum avow_cover cover = avow_cover_pointer (ck->c, k, false);
+      if (cover == AVOW_COVERED || avow_cover_pointer (ck->c, k, true) == AVOW_COVERED)
+        continue;
+      if (cover == AVOW_COVER_UNKNOWN)
+        {
+          avow_undecided (ck, AVOW_REASON_MEMORY_COVER, ck->s->system_item, NULL);
+          continue;
+        }
+      struct avow_finding *f = avow_find (
+          ck, AVOW_RULE_MEMORY_READ, AVOW_DEFECT, ck->s->system_item, "memory",
+          "%s is handed a pointer in %s, which no input operand covers, and \"memory\" is not in the clobber list",
+          avow_item_text (ck, ck->s->system_item), avow_operand_text (ck, k));
+      avow_fix (ck, f, "add an input operand \"m\" for the object, or \"memory\" to the clobber list");
+      avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+    }
+}
+
 void
 avow_rule_MEMORY_READ (struct avow_check *ck)
 {
@@ -121,4 +149,5 @@ avow_rule_MEMORY_READ (struct avow_check *ck)
     if (ck->s->mem[i].role & (AVOW_ROLE_R | AVOW_ROLE_RCOND)
         && !(ck->s->mem[i].role & AVOW_ROLE_ADDR))
       judge (ck, &ck->s->mem[i], &said);
+  judge_system_call (ck);
 }

@@ -57,34 +57,47 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
     }
 }
 
-/* A system call that is handed a pointer may fill what it points to.  */
+/* A system call that is handed a pointer may fill what it points to.  If that is declared, as written, the
+   promise is kept; as read only, then who knows which call it is.  */
+static void
+judge_handed (struct avow_check *ck, unsigned k)
+{
+  uint32_t item = ck->s->system_item;
+  enum avow_cover cover = avow_cover_pointer (ck->c, k, true);
+  if (cover == AVOW_COVERED)
+    return;
+  if (cover == AVOW_COVER_UNKNOWN || avow_cover_pointer (ck->c, k, false) == AVOW_COVERED)
+    {
+      avow_undecided (ck, AVOW_REASON_MEMORY_COVER, item, NULL);
+      return;
+    }
+  struct avow_finding *f
+      = avow_find (ck, AVOW_RULE_MEMORY_WRITE, AVOW_DEFECT, item, "memory",
+                   "%s is handed a pointer in %s, and \"memory\" is not in the clobber list",
+                   avow_item_text (ck, item), avow_operand_text (ck, k));
+  avow_fix (ck, f, "add \"memory\" to the clobber list");
+  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+}
+
+/* When none of the arguments is known to be a pointer, but some integer could be one, nothing can be said: the
+   statement is the general way to make any system call.  */
 static void
 judge_system_call (struct avow_check *ck)
 {
-  if (!ck->s->system_call)
+  bool pointers = false, perhaps = false;
+  if (!ck->s->system_call || ck->s->orders) /* (memory-order speaks of hypercalls) */
     return;
   for (unsigned k = ck->stmt->n_outputs; k < ck->stmt->n_operands; k++)
-    if (ck->stmt->operands[k].type == AVOW_TYPE_POINTER && !avow_is_memory_operand (ck->c, k)
-        && !(ck->stmt->operands[k].const_known && !ck->stmt->operands[k].const_value))
-      {
-        /* What the call fills may be declared precisely: "=m" (*p) beside "S" (p).  */
-        struct avow_reached m = { .reach = AVOW_REACH_POINTER, .operand = (int16_t)k };
-        enum avow_cover cover = avow_cover (ck->c, &m, true);
-        if (cover == AVOW_COVERED)
-          continue;
-        if (cover == AVOW_COVER_UNKNOWN)
-          {
-            avow_undecided (ck, AVOW_REASON_MEMORY_COVER, ck->s->system_item, NULL);
-            continue;
-          }
-        struct avow_finding *f = avow_find (
-            ck, AVOW_RULE_MEMORY_WRITE, AVOW_DEFECT, ck->s->system_item, "memory",
-            "%s is handed a pointer in %s, and \"memory\" is not in the clobber list",
-            avow_item_text (ck, ck->s->system_item), avow_operand_text (ck, k));
-        avow_fix (ck, f, "add \"memory\" to the clobber list");
-        avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
-        return;
-      }
+    {
+      int address = avow_handed_address (ck->c, k);
+      pointers |= address > 0;
+      perhaps |= address < 0;
+      const struct avow_operand *op = &ck->stmt->operands[k];
+      if (address > 0 && !op->reach_const && !op->object_const)
+        judge_handed (ck, k);
+    }
+  if (perhaps && !pointers)
+    avow_undecided (ck, AVOW_REASON_MEMORY_COVER, ck->s->system_item, NULL);
 }
 
 void
