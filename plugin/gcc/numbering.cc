@@ -161,6 +161,17 @@ avow_constant (const_tree t, int64_t *value)
   return true;
 }
 
+/* The constant that is added to an address: sizetype is unsigned, and to go back n bytes the front ends add
+   2^32 - n or 2^64 - n.  */
+static bool
+signed_offset (const_tree t, int64_t *off)
+{
+  if (!t || TREE_CODE (t) != INTEGER_CST || TYPE_PRECISION (TREE_TYPE (t)) > HOST_BITS_PER_WIDE_INT)
+    return false;
+  *off = sext_hwi (TREE_INT_CST_LOW (t), TYPE_PRECISION (TREE_TYPE (t)));
+  return true;
+}
+
 /* The address of a field: DECL_FIELD_OFFSET bytes and DECL_FIELD_BIT_OFFSET bits.
    A third operand means a position that varies.  */
 static struct value
@@ -206,6 +217,11 @@ element_address (struct numbering *n, tree ref, unsigned age)
   i = avow_value_of (n, index, age);
   if (!i.id)
     return unknown;
+  if (TYPE_PRECISION (TREE_TYPE (index)) == POINTER_SIZE || TYPE_OVERFLOW_UNDEFINED (TREE_TYPE (index)))
+    {
+      base.off = (int64_t) ((uint64_t) base.off + (uint64_t) i.off * (uint64_t) size);
+      i.off = 0;
+    }
   struct node key = { NODE_INDEX, base.id, 0, i.id, (uint64_t) i.off, (uint64_t) size };
   return add_offset (intern (n, &key), base.off);
 }
@@ -215,7 +231,7 @@ pointed_address (struct numbering *n, tree ref, unsigned age)
 {
   int64_t off = 0;
 
-  if (TREE_CODE (ref) == MEM_REF && !avow_constant (TREE_OPERAND (ref, 1), &off))
+  if (TREE_CODE (ref) == MEM_REF && !signed_offset (TREE_OPERAND (ref, 1), &off))
     return unknown;
   return add_offset (avow_value_of (n, TREE_OPERAND (ref, 0), age), off);
 }
@@ -294,16 +310,56 @@ converted_value (struct numbering *n, tree type, tree from, unsigned age)
 {
   tree from_type = TREE_TYPE (from);
   struct value v;
+  int64_t off = 0;
 
   if (!is_scalar (type) || !is_scalar (from_type))
     return unknown;
   v = avow_value_of (n, from, age);
   if (!v.id || TYPE_PRECISION (type) == TYPE_PRECISION (from_type))
     return v;
+  /* A sum that may not overflow is the same sum in a wider type.  */
+  if (TYPE_PRECISION (type) == POINTER_SIZE && INTEGRAL_TYPE_P (from_type) && TYPE_OVERFLOW_UNDEFINED (from_type))
+    {
+      off = v.off;
+      v.off = 0;
+    }
   struct node key = { NODE_UNARY, v.id, (uint64_t) v.off, NOP_EXPR,
                       (uint64_t) TYPE_PRECISION (from_type) << 1 | TYPE_UNSIGNED (from_type),
                       TYPE_PRECISION (type) };
-  return intern (n, &key);
+  return add_offset (intern (n, &key), off);
+}
+
+/* What the offsets of VA and VB come to in the result of CODE, which is then computed without them: p + (i + 1) * 4 is
+   p + i * 4, and 4.  Only in numbers as wide as an address, which the offsets wrap around in.  */
+static int64_t
+take_offsets (enum tree_code code, struct value *va, struct value *vb)
+{
+  uint64_t a = (uint64_t) va->off, b = (uint64_t) vb->off;
+  uint64_t off;
+
+  switch (code)
+    {
+    case MULT_EXPR:
+      if (vb->id)
+        return 0;
+      va->off = 0;
+      return (int64_t) (a * b);
+    case LSHIFT_EXPR:
+      if (vb->id || b > 63)
+        return 0;
+      va->off = 0;
+      return (int64_t) (a << b);
+    case PLUS_EXPR: case POINTER_PLUS_EXPR:
+      off = a + b;
+      break;
+    case MINUS_EXPR:
+      off = a - b;
+      break;
+    default:
+      return 0;
+    }
+  va->off = vb->off = 0;
+  return (int64_t) off;
 }
 
 /* The same operation on the same values gives the same value.  */
@@ -311,18 +367,20 @@ static struct value
 computed_value (struct numbering *n, enum tree_code code, tree type, tree a, tree b, unsigned age)
 {
   struct value va = avow_value_of (n, a, age), vb = unknown;
+  int64_t off;
 
   if (!va.id || !b)
     return unknown;
-  if (!avow_constant (b, &vb.off))
+  if (!signed_offset (b, &vb.off))
     {
       vb = avow_value_of (n, b, age);
       if (!vb.id)
         return unknown;
     }
+  off = TYPE_PRECISION (type) == POINTER_SIZE ? take_offsets (code, &va, &vb) : 0;
   struct node key = { NODE_BINARY, va.id, (uint64_t) va.off, vb.id, (uint64_t) vb.off,
                       (uint64_t) code << 32 | TYPE_PRECISION (type) << 1 | TYPE_UNSIGNED (type) };
-  return intern (n, &key);
+  return add_offset (intern (n, &key), off);
 }
 
 static struct value
@@ -330,9 +388,8 @@ sum_value (struct numbering *n, enum tree_code code, tree type, tree a, tree b, 
 {
   int64_t off;
 
-  if (!b || !avow_constant (b, &off))
+  if (!b || !signed_offset (b, &off))
     return computed_value (n, code, type, a, b, age);
-  /* A signed offset: pointers are moved back by adding 2^64 - n.  */
   return add_offset (avow_value_of (n, a, age),
                      code == MINUS_EXPR ? (int64_t) -(uint64_t) off : off);
 }

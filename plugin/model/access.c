@@ -75,7 +75,7 @@ static bool
 is_object (const struct avow_run *r, unsigned loc)
 {
   int k = avow_loc_operand (r->c, loc);
-  return k >= 0 && locset_empty (&r->c->places[k].regs);
+  return k >= 0 && locset_empty (&r->c->places[k].regs) && !r->c->places[k].address;
 }
 
 /* "lock; addl $0": the stores before it become visible, and nothing else happens.  */

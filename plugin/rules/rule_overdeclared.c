@@ -9,7 +9,8 @@
 
 #include "rules.h"
 
-#define MEANT (ISA_ATOMIC | ISA_NONDET | ISA_IO | ISA_FENCE | ISA_SERIAL | ISA_SYSTEM | ISA_PRIV | ISA_NT | ISA_PREFETCH | ISA_ORDER)
+#define MEANT (ISA_ATOMIC | ISA_NONDET | ISA_IO | ISA_FENCE | ISA_SERIAL | ISA_SYSTEM | ISA_PRIV | ISA_NT | ISA_PREFETCH | ISA_ORDER \
+               | ISA_VAGUE)
 
 /* Registers that are neither values nor flags: segments, control words, the time stamp.  */
 static bool
