@@ -91,9 +91,9 @@ exit_changes (struct driver *d)
       if (l >= c->n_locs)
         continue;
       const struct avow_cell *cell = avow_cell (st, c, l);
-      d->run.s->fates[l].changed |= (avow_loc_bytes (c, l) & ~cell->own) | cell->cond;
+      d->run.s->fates[l].changed |= avow_loc_bytes (c, l) & ~avow_cell_kept (cell);
       if (nobodys (c, l))
-        avow_run_use_output (&d->run, l, avow_loc_bytes (c, l) & ~cell->own);
+        avow_run_use_output (&d->run, l, avow_loc_bytes (c, l) & ~avow_cell_kept (cell));
     }
   for (int i = 0; i < -st->depth && i < 8; i++)
     d->run.s->fates[c->arch->isa->loc_st0 + i].changed = ~(uint64_t)0; /* popped */

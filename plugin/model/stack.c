@@ -249,7 +249,7 @@ avow_run_stack_exit (struct avow_run *r)
   const struct avow_cell *cell = avow_cell (r->st, r->c, isa->loc_sp);
   struct avow_value v = avow_cell_value (r->st, r->c, isa->loc_sp, r->c->arch->word_bytes);
   struct avow_summary *s = r->s;
-  if (cell->own == avow_loc_bytes (r->c, isa->loc_sp))
+  if (avow_cell_kept (cell) == avow_loc_bytes (r->c, isa->loc_sp))
     return;
   const struct avow_promise *p = &r->c->promises[isa->loc_sp];
   if (r->st->tainted || p->out || p->clobber || !excludes_entry (r, v))
@@ -294,7 +294,7 @@ avow_run_note_moved (struct avow_run *r)
 {
   unsigned sp = r->c->arch->isa->loc_sp;
   bool pops = r->e.row->op == ISA_OP_POP || r->e.row->op == ISA_OP_POPF;
-  if (!r->record || (!pops && avow_cell (r->st, r->c, sp)->own == avow_loc_bytes (r->c, sp)))
+  if (!r->record || (!pops && avow_cell_kept (avow_cell (r->st, r->c, sp)) == avow_loc_bytes (r->c, sp)))
     return;
   struct avow_value v = avow_cell_value (r->st, r->c, sp, r->c->arch->word_bytes);
   /* pop computes the address of its destination after it moved the stack pointer (Intel SDM, POP).  */

@@ -145,12 +145,13 @@ join_cell (struct avow_cell *to, const struct avow_cell *from, bool alike, bool 
 {
   struct avow_cell old = *to;
   to->own |= from->own;
+  to->lost |= from->lost;
   to->def &= from->def;
   to->cond |= from->cond;
   to->kept |= from->kept | (alike || sure ? 0 : from->kept_now);
   to->kept_now |= alike && !sure ? from->kept_now : 0;
   to->val = join_value (to->val, from->val);
-  return old.own != to->own || old.def != to->def || old.cond != to->cond
+  return old.own != to->own || old.lost != to->lost || old.def != to->def || old.cond != to->cond
          || old.kept != to->kept || old.kept_now != to->kept_now
          || !same_value (old.val, to->val);
 }
@@ -301,7 +302,7 @@ avow_cell_value (struct avow_state *s, const struct avow_contract *c, unsigned l
      yet is not it.  */
   if (loc == c->arch->isa->loc_sp && v.kind != AVOW_V_ENTRY && size >= c->arch->word_bytes)
     return v;
-  if ((cell->own & bytes) == bytes && loc < c->n_locs)
+  if ((avow_cell_kept (cell) & bytes) == bytes && loc < c->n_locs)
     {
       v = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)size, (uint16_t)loc, 0 };
       return v;
@@ -338,6 +339,7 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
       return;
     }
   cell->own &= ~mask;
+  cell->lost |= mask;
   cell->def |= mask;
   cell->cond &= ~mask;
   cell->kept &= ~mask;
@@ -352,6 +354,7 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
       /* The entry value is back, as far as VAL describes it.  */
       uint64_t back = avow_bytes (val.width) & mask;
       cell->own |= back;
+      cell->lost &= ~back;
       cell->def &= ~back;
     }
 }

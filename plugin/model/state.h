@@ -10,6 +10,7 @@
 struct avow_cell
 {
   uint64_t own;  /* may still hold its entry value */
+  uint64_t lost; /* may not hold it any more; both after paths that differ met */
   uint64_t def;  /* certainly written */
   uint64_t cond; /* written only under a condition */
   uint64_t kept; /* of DEF: perhaps not written, as the source's value was (bsf of zero) */
@@ -80,6 +81,13 @@ struct avow_state
   uint32_t written_item;       /* the instruction that wrote the last of them */
   struct avow_slot slots[AVOW_MAX_SLOTS];
 };
+
+/* The bytes that certainly hold their entry value.  */
+static inline uint64_t
+avow_cell_kept (const struct avow_cell *cell)
+{
+  return cell->own & ~(cell->lost | cell->cond);
+}
 
 /* Storage for a state of contract C; NULL when memory ran out.  */
 struct avow_state *avow_state_new (const struct avow_contract *c, struct avow_touched *touched,

@@ -243,7 +243,7 @@ avow_run_write_undeclared (struct avow_run *r, unsigned loc)
                                                           .write_item = r->item,
                                                           .read_item = r->item });
     }
-  if (avow_cell (r->st, r->c, loc)->own == avow_loc_bytes (r->c, loc))
+  if (avow_cell_kept (avow_cell (r->st, r->c, loc)) == avow_loc_bytes (r->c, loc))
     locset_remove (&r->st->written, loc);
   else
     {

@@ -45,7 +45,7 @@ avow_run_advance (const struct avow_run *r, int64_t *n)
 {
   const struct avow_cell *flags = avow_cell (r->st, r->c, r->c->arch->isa->loc_flags);
   uint32_t df = r->c->arch->abi_flags;
-  if (!(r->e.row->props & (ISA_REP | ISA_REPE)) || (flags->own & df) != df || !r->e.size)
+  if (!(r->e.row->props & (ISA_REP | ISA_REPE)) || (avow_cell_kept (flags) & df) != df || !r->e.size)
     return false;
   *n = r->e.size;
   if (!r->e.rep)
@@ -172,7 +172,7 @@ flags_pushed (const struct avow_run *r)
   unsigned loc = r->c->arch->isa->loc_flags;
   struct avow_value v = avow_cell_value (r->st, r->c, loc, 64);
   uint32_t fixed = r->c->arch->abi_flags;
-  if (v.kind == AVOW_V_UNKNOWN && (avow_cell (r->st, r->c, loc)->own & fixed) == fixed)
+  if (v.kind == AVOW_V_UNKNOWN && (avow_cell_kept (avow_cell (r->st, r->c, loc)) & fixed) == fixed)
     v = (struct avow_value){ AVOW_V_BASED, r->c->arch->word_bytes, (uint16_t)loc, 0 };
   return v;
 }
@@ -249,6 +249,7 @@ avow_run_restore_flags (struct avow_run *r, const struct outcome *o)
   if (back == ~(uint32_t)0 && r->record)
     r->s->flags_loaded = false; /* as they were on entry */
   cell->own |= back;
+  cell->lost &= ~(uint64_t)back;
   cell->def &= ~(uint64_t)back;
   cell->cond &= ~(uint64_t)back;
 }

@@ -16,6 +16,9 @@ void by_part (u x) { asm volatile ("decb %%cl" : : "c" (x) : "cc"); } /* { dg-wa
 void loop (long n) { asm volatile ("1: nop; loop 1b" : : "c" (n)); } /* { dg-warning "[avow:input-modified]" } */
 void counted (u n) { asm volatile ("1: nop; decl %0; jnz 1b" : : "r" (n) : "cc"); } /* { dg-warning "%0.*[avow:input-modified]" } */
 void one_way (u x, u y) { asm volatile ("testl %1, %1; jz 1f; incl %0; 1:" : : "r" (x), "r" (y) : "cc"); } /* { dg-warning "%0.*[avow:input-modified]" } */
+void one_way_on (u x, u y) { asm volatile ("testl %1, %1; jz 1f; incl %0; 1: nop" : : "r" (x), "r" (y) : "cc"); } /* { dg-warning "%0.*[avow:input-modified]" } */
+void other_way (u x, u y) { asm volatile ("testl %1, %1; jnz 1f; jmp 2f; 1: incl %0; 2: nop" : : "r" (x), "r" (y) : "cc"); } /* { dg-warning "%0.*[avow:input-modified]" } */
+void mostly_undone (u x, u y) { asm volatile ("incl %0; testl %1, %1; jz 1f; decl %0; 1: nop" : : "r" (x), "r" (y) : "cc"); } /* { dg-warning "%0.*[avow:input-modified]" } */
 int go (u x) { asm goto ("decl %0; jz %l1" : : "r" (x) : "cc" : out); return 1; out: return 0; } /* { dg-warning "%0.*[avow:input-modified]" } */
 /* string instructions move their pointers and count down */
 void movs (char *d, char *s, long n) { asm volatile ("rep movsb" : : "D" (d), "S" (s), "c" (n) : "memory"); } /* { dg-warning "(%0|[re]di).*[avow:input-modified]" } */
