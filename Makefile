@@ -3,6 +3,7 @@
 #   make                  the plugin for $(CC) and the command build/avow
 #   make try              see it work: installs what is missing, builds, shows a demonstration
 #   make check            every test; ends with one line "N passed, N failed"
+#   make check-mutation   is every missing promise noticed, over the statements of real packages?
 #   make CC=gcc-13        for another GCC, cross compilers included
 #   make check-isa-compare   the effect tables against Zydis and LLVM (build/isa-compare.tsv)
 #   make check-isa-new       ... against the newest GNU as that Debian has (fetches it)
@@ -205,7 +206,7 @@ check:
 	@scripts/deps check
 	@$(SUBMAKE) -s check-all
 
-check-all: all unit
+check-all: all unit $(B)/mutation
 	@$(RUN)
 check-unit: unit
 	@$(RUN) unit
@@ -216,7 +217,7 @@ check-isa: all unit
 # Against the newest GNU as that Debian has; fetches it, takes minutes, and is no part of check.
 check-isa-new: all
 	@$(PYTHON) testsuite/isa/check-new
-check-sh: all
+check-sh: all $(B)/mutation
 	@$(RUN) sh
 check-layers: all
 	@$(RUN) layers
@@ -258,6 +259,9 @@ check-isa-gas:
 	@scripts/deps check
 	@$(SUBMAKE) -s $(B)/isa/effects
 	@$(PYTHON) testsuite/isa/check-gas --build $(B)/isa --work $(B)/gas
+
+# Tests with programs of their own.
+include $(wildcard testsuite/*/rules.mk)
 
 bench: all $(B)/core_bench
 	@scripts/bench --cc "$(CC)" --plugin $(abspath $(PLUGIN)) --build $(B)

@@ -129,8 +129,9 @@ struct avow_stmt
   const struct avow_names *names;
 
   /* What the compilation unit of STMT says about symbol NAME (LEN bytes): an avow_symbol.
-     NULL = nothing is known.  */
+     NULL = nothing is known.  SYMBOLS is for its own use.  */
   int (*symbol) (const struct avow_stmt *stmt, const char *name, size_t len);
+  const void *symbols;
 
 #define STMT_FIELD(kind, name, usual) AVOW_##kind (name)
 #include "fields.def"

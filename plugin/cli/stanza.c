@@ -144,7 +144,7 @@ read_fields (struct stanza_reader *r, const char *p, const char *end,
 static int
 known_symbol (const struct avow_stmt *stmt, const char *name, size_t len)
 {
-  const struct stanza *s = (const struct stanza *)(const void *)stmt;
+  const struct stanza *s = stmt->symbols;
 
   for (size_t i = 0; i < s->n_symbols; i++)
     if (s->symbols[i].len == len && !memcmp (s->symbols[i].name, name, len))
@@ -162,6 +162,7 @@ asm_line (struct stanza_reader *r, const char *p, const char *end)
   s->site.file = r->file;
   s->site.line = r->line;
   s->stmt.symbol = known_symbol;
+  s->stmt.symbols = s;
   s->stmt.target.arch = avow_arch_by_name ("x86_64");
   avow_fields_usual (avow_target_fields, &s->stmt.target);
   avow_fields_usual (avow_stmt_fields, &s->stmt);

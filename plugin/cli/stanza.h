@@ -16,7 +16,7 @@ struct stanza_symbol
 /* One statement.  All of it lives in the reader's arena, until the next one is read.  */
 struct stanza
 {
-  struct avow_stmt stmt; /* first, so that its symbol function finds the rest */
+  struct avow_stmt stmt;
   struct avow_site site;
   unsigned long count; /* how many equal statements it stands for */
   struct stanza_symbol *symbols;
