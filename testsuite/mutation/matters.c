@@ -324,6 +324,8 @@ static enum matters
 size_matters (struct walk *w, unsigned k, unsigned new_size)
 {
   plain (w);
+  if (w->c->memory)
+    return MATTERS_NOT; /* all memory is declared */
   for (uint64_t seed = 1; seed <= SEEDS; seed++)
     if (run (w, seed))
       for (unsigned i = 0; i < w->n_accesses; i++)
@@ -451,21 +453,22 @@ in_alternative (struct walk *w, enum mutation kind, const struct mutant *m)
       return pl->n_locs == 1 ? is_needed (w, pl->loc[0],
                                           avow_bytes (w->c->stmt->operands[m->operand].size), 0, 0)
                              : MATTERS_NOT;
-    case MUTATION_SMALL: return size_matters (w, m->operand, m->new_size);
     case MUTATION_VOLATILE: return volatile_matters (w);
     default: return red_zone_matters (w);
     }
 }
 
-/* Does the body, with operand K of fewer bytes, use those that it no longer has?  Asked of the
-   mutant, because GCC prints a register in the width of its type.  */
+/* Does the body, with an operand of fewer bytes, use those that it no longer has?  Asked of the mutant,
+   because GCC prints a register, and Intel's memory, in the width of the type.  */
 static enum matters
-narrow_matters (const struct mutant *m, unsigned old_size, struct avow_arena *arena)
+narrow_matters (enum mutation kind, const struct mutant *m, unsigned old_size, struct avow_arena *arena)
 {
   struct lab *lab = avow_alloc (arena, sizeof *lab);
 
   if (!lab || !lab_init (lab, &m->stmt, arena))
     return MATTERS_UNCLEAR;
+  if (kind == MUTATION_SMALL)
+    return size_matters (&lab->walk[0], m->operand, m->new_size);
   const struct avow_place *pl = &lab->contract[0].places[m->operand];
   if (pl->n_locs != 1 || !(pl->kinds & AVOW_K_GPR))
     return MATTERS_NOT;
@@ -478,8 +481,8 @@ lab_matters (struct lab *lab, enum mutation kind, const struct mutant *m, struct
 {
   enum matters worst = MATTERS_NOT;
 
-  if (kind == MUTATION_NARROW)
-    return narrow_matters (m, (unsigned)lab->stmt->operands[m->operand].size, arena);
+  if (kind == MUTATION_NARROW || kind == MUTATION_SMALL)
+    return narrow_matters (kind, m, (unsigned)lab->stmt->operands[m->operand].size, arena);
 
   for (unsigned i = 0; i < lab->n; i++)
     {

@@ -348,6 +348,8 @@ mutate_size (unsigned k, bool memory, struct mutant *m)
   m->new_size = (unsigned)op->size / 2;
   op->size = m->new_size;
   op->type = AVOW_TYPE_INT;
+  if (op->same_object)
+    operand (&m->stmt, op->same_object - 1u)->size = m->new_size;
   if (op->object_size > op->size)
     op->object_size = op->size;
   return MADE;
