@@ -4,6 +4,7 @@
 #   make try              see it work: installs what is missing, builds, shows a demonstration
 #   make check            every test; ends with one line "N passed, N failed"
 #   make check-mutation   is every missing promise noticed, over the statements of real packages?
+#   make check-soundness  does anything happen that avow called impossible? (random statements, executed)
 #   make CC=gcc-13        for another GCC, cross compilers included
 #   make check-isa-compare   the effect tables against Zydis and LLVM (build/isa-compare.tsv)
 #   make check-isa-new       ... against the newest GNU as that Debian has (fetches it)

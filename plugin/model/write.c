@@ -211,12 +211,14 @@ avow_run_write_flags (struct avow_run *r, const struct outcome *o)
     }
   if (e->flags_w | e->flags_cw)
     avow_run_know_flags (r, o);
-  if (e->flags_cw & ~e->flags_w)
-    avow_run_write (r, loc, e->flags_cw & ~e->flags_w, avow_unknown (), true);
-  if (e->flags_w & ~e->flags_cw)
-    avow_run_write (r, loc, e->flags_w & ~e->flags_cw, avow_unknown (), false);
-  if (e->flags_w & e->flags_cw)
-    avow_run_write (r, loc, e->flags_w & e->flags_cw, avow_unknown (), true);
+  /* A flag that is left undefined may also be left as it was: who reads it reads what the compiler left
+     there (imul and ZF on processors that do not touch it).  */
+  uint32_t undefined = e->row->flags_u & ~e->row->flags_w;
+  uint32_t sure = e->flags_w & ~(e->flags_cw | undefined);
+  if ((e->flags_w | e->flags_cw) & ~sure)
+    avow_run_write (r, loc, (e->flags_w | e->flags_cw) & ~sure, avow_unknown (), true);
+  if (sure)
+    avow_run_write (r, loc, sure, avow_unknown (), false);
 }
 
 /* pop and popf: what the slot held goes to the destination.  */

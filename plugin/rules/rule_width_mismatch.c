@@ -3,6 +3,20 @@
    not the operand's.  */
 #include "rules.h"
 
+/* How many bytes of the register of input K have to be asked about, 0 = none.  Scalars in vector registers are
+   often read whole, and nothing comes of the rest; vectors are not.  */
+static unsigned
+wider_register (const struct avow_contract *c, unsigned k)
+{
+  const struct avow_place *pl = &c->places[k];
+  const struct avow_operand *op = &c->stmt->operands[k];
+  if (op->is_output || pl->n_locs != 1 || !op->size || op->const_known || pl->unknown)
+    return 0;
+  if (pl->kinds & AVOW_K_GPR)
+    return op->size < c->arch->word_bytes ? c->arch->word_bytes : 0;
+  return pl->kinds & AVOW_K_VEC && op->type == AVOW_TYPE_VECTOR && op->size >= 16 && op->size < 64 ? 64 : 0;
+}
+
 /* Bytes of an input register above its type hold anything.  */
 static void
 wide_inputs (struct avow_check *ck)
@@ -12,16 +26,16 @@ wide_inputs (struct avow_check *ck)
     {
       const struct avow_place *pl = &c->places[k];
       const struct avow_operand *op = &ck->stmt->operands[k];
-      if (op->is_output || pl->n_locs != 1 || !(pl->kinds & AVOW_K_GPR) || !op->size
-          || op->size >= c->arch->word_bytes || op->const_known || pl->unknown)
+      unsigned width = wider_register (c, k);
+      if (!width)
         continue;
       const struct avow_promise *p = &c->promises[pl->loc[0]];
       const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
-      uint64_t beyond = (f->read | f->snapshot) & ~p->in & avow_bytes (c->arch->word_bytes);
+      uint64_t beyond = (f->read | f->snapshot) & ~p->in & avow_bytes (width);
       if (!beyond || p->input != (int)k)
         continue;
       struct avow_finding *found = avow_find (
-          ck, AVOW_RULE_WIDTH_MISMATCH, AVOW_DEFECT, f->read_item,
+          ck, AVOW_RULE_WIDTH_MISMATCH, pl->kinds & AVOW_K_GPR ? AVOW_DEFECT : AVOW_FRAGILE, f->read_item,
           avow_printf (ck->arena, "%%%u", k),
           "%s uses more than the %u byte%s that %s has; the rest of the register is not defined",
           avow_item_text (ck, f->read_item), (unsigned)op->size, op->size == 1 ? "" : "s",
