@@ -46,6 +46,7 @@ struct avow_arch
   uint8_t zext_bytes;         /* ... and a write of this size zeroes the rest (x86-64: 4) */
   bool flags_implicit;        /* every asm statement clobbers the flags for GCC */
   uint32_t status_flags;      /* bits of the location `flags' that "cc" stands for */
+  uint32_t condition_flags;   /* those of them that some condition tests */
   uint32_t flag_carry, flag_zero, flag_sign, flag_overflow, flag_parity; /* as arithmetic leaves them */
   uint32_t abi_flags;         /* bits that the ABI fixes at entry and exit (DF) */
   uint32_t abi_flags_image;   /* the same as bits of the flags image that pushf stores */

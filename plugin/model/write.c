@@ -212,8 +212,9 @@ avow_run_write_flags (struct avow_run *r, const struct outcome *o)
   if (e->flags_w | e->flags_cw)
     avow_run_know_flags (r, o);
   /* A flag that is left undefined may also be left as it was: who reads it reads what the compiler left
-     there (imul and ZF on processors that do not touch it).  */
-  uint32_t undefined = e->row->flags_u & ~e->row->flags_w;
+     there (imul and ZF on processors that do not touch it).  A flag that no condition tests (AF) is
+     read by images of the flags, where nobody asks for it.  */
+  uint32_t undefined = e->row->flags_u & ~e->row->flags_w & r->c->arch->condition_flags;
   uint32_t sure = e->flags_w & ~(e->flags_cw | undefined);
   if ((e->flags_w | e->flags_cw) & ~sure)
     avow_run_write (r, loc, (e->flags_w | e->flags_cw) & ~sure, avow_unknown (), true);
