@@ -141,7 +141,7 @@ load_code (const struct code *code)
 }
 
 static bool
-run (const struct code *code, const struct world *w)
+run (const struct code *code, const struct world *w, struct events *e)
 {
   struct exec_end end;
   load_code (code);
@@ -149,6 +149,7 @@ run (const struct code *code, const struct world *w)
   for (unsigned i = 0; i < EXEC_N_WINDOWS; i++)
     memcpy (exec_window (i), w->memory[i], EXEC_PAGE);
   exec_run (exec_code (), &end);
+  e->endless += end.how == EXEC_TIMEOUT;
   return end.how == EXEC_EXIT;
 }
 
@@ -340,7 +341,7 @@ observe_run (const struct body *b, const struct avow_arch *arch, const struct co
   rng_seed (&inputs, seed, "in");
   enter_noise (b, &w, rng);
   enter_inputs (b, arch, &code->place, &w, &inputs);
-  if (!run (code, &w))
+  if (!run (code, &w, e))
     {
       e->stopped++;
       return false;
@@ -358,7 +359,8 @@ observe (const struct body *b, const struct avow_arch *arch, const struct code v
          unsigned rounds, struct rng *rng, struct events *e)
 {
   static struct result first, other;
-  for (unsigned round = 0; round < rounds; round++)
+  /* A run that does not end costs as much as ten thousand others.  */
+  for (unsigned round = 0; round < rounds && !e->endless; round++)
     {
       uint64_t seed = rng_next (rng);
       if (!observe_run (b, arch, &variants[0], seed, rng, &first, e))

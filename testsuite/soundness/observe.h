@@ -23,7 +23,7 @@ struct events
   uint64_t regs[4];       /* locations */
   uint64_t input_regs[4]; /* ... that held the inputs */
   uint32_t results;       /* variables; bit 31: memory */
-  uint32_t ran, stopped;  /* runs that came to the end, and not */
+  uint32_t ran, stopped, endless;  /* runs that came to the end, and not */
 };
 
 /* The code of a variant of a body.  */

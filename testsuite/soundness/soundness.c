@@ -247,7 +247,7 @@ run_all (struct test *t, struct subject *subjects, unsigned n, struct events *ev
   struct work w = { t, subjects, n, events, at };
   *at = 0;
   if (code)
-    exec_worker (work, lost, &w, at, n, 20);
+    exec_worker (work, lost, &w, at, n, 2);
   free (code);
   free (texts);
   free (a);
