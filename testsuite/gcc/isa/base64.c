@@ -61,6 +61,8 @@ void mcommit (void) { asm volatile ("mcommit; setc %%cl" :  :  : "cc", "memory",
 void bad_apx_ndd (ul x) { asm volatile ("%{nf%} addq $1, %0, %%rcx" :  : "r" (x) : ); } /* { dg-warning "rcx.*[avow:clobber-register]" } */
 void apx_ndd (ul x) { asm volatile ("%{nf%} addq $1, %0, %%rcx" :  : "r" (x) : "rcx"); } /* { avow-verdict verified } */
 
+void bad_apx_r16 (ul x) { asm volatile ("%{nf%} addq $1, %0, %%r16" :  : "r" (x) : ); } /* { dg-note "r16.*does not use this register.*[avow:clobber-register]" } */
+
 void bad_apx_ccmp (u x) { asm volatile ("testl %0, %0; ccmpne %{dfv=zf%} $1, %0; setzue %%cl" :  : "r" (x) : "cc"); } /* { dg-warning "rcx.*[avow:clobber-register]" } */
 void apx_ccmp (u x) { asm volatile ("testl %0, %0; ccmpne %{dfv=zf%} $1, %0; setzue %%cl" :  : "r" (x) : "cc", "rcx"); } /* { avow-verdict verified } */
 
@@ -85,5 +87,28 @@ void bad_movrs (u *p) { asm volatile ("movrsl (%0), %%ecx" :  : "r" (p) : "memor
 void movrs (u *p) { asm volatile ("movrsl (%0), %%ecx" :  : "r" (p) : "memory", "rcx"); } /* { avow-verdict verified } */
 
 void padlock_phe2 (void *d, void *s, ul n) { asm volatile ("xsha512" : "+S" (s), "+c" (n) : "D" (d), "a" (0) : "memory"); } /* { avow-verdict unverified "not all effects" } */
+
+void bad_adx (u x) { asm volatile ("xorl %%ecx, %%ecx; adcx %0, %%ecx" :  : "r" (x) : "cc"); } /* { dg-warning "[re]cx.*[avow:clobber-register]" } */
+void adx (u x) { asm volatile ("xorl %%ecx, %%ecx; adcx %0, %%ecx" :  : "r" (x) : "cc", "ecx"); } /* { avow-verdict verified } */
+
+void widesel (u x) { asm volatile ("verr %k0" :  : "r" (x) : "cc"); } /* { avow-verdict verified } */
+
+void udb (void) { asm volatile ("udb" :  :  : ); } /* { avow-verdict verified } */
+
+void ud1 (void) { asm volatile ("ud1" :  :  : ); } /* { avow-verdict verified } */
+
+void sep (u a) { asm volatile ("sysenter" : "+a" (a) :  : "memory"); } /* { avow-verdict unverified } */
+
+void fred (void) { asm volatile ("eretu" :  :  : "memory"); } /* { avow-verdict unverified } */
+
+void vague_xrng2 (ul a, ul c, void *s, void *d) { asm volatile ("xrng2" : "+a" (a), "+c" (c), "+S" (s), "+D" (d) : "b" (32L) : "memory"); } /* { avow-verdict unverified "not all effects" } */
+
+void vague_montmul2 (ul a, ul c, void *s, void *d) { asm volatile ("montmul2" : "+a" (a), "+c" (c), "+S" (s), "+D" (d) : "b" (32L) : "memory"); } /* { avow-verdict unverified "not all effects" } */
+
+void vague_xmodexp (ul a, ul c, void *s, void *d) { asm volatile ("xmodexp" : "+a" (a), "+c" (c), "+S" (s), "+D" (d) : "b" (32L) : "memory"); } /* { avow-verdict unverified "not all effects" } */
+
+void vague_sm3 (ul a, ul c, void *s, void *d) { asm volatile ("sm3" : "+a" (a), "+c" (c), "+S" (s), "+D" (d) : "b" (32L) : "memory"); } /* { avow-verdict unverified "not all effects" } */
+
+void vague_sm4 (ul a, ul c, void *s, void *d) { asm volatile ("sm4" : "+a" (a), "+c" (c), "+S" (s), "+D" (d) : "b" (32L) : "memory"); } /* { avow-verdict unverified "not all effects" } */
 
 void gmi (void) { asm volatile ("sm2" :  :  : "memory"); } /* { avow-verdict unverified "not all effects" } */
