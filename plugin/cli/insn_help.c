@@ -165,33 +165,56 @@ next_size (uint8_t set, unsigned last)
   return 0;
 }
 
+/* What was listed already; the same form comes from rows that differ in other things.  */
+struct list
+{
+  const struct query *q;
+  void (*line) (void *ctx, const char *form);
+  void *ctx;
+  struct form said[64];
+  unsigned n;
+};
+
+static void
+list_form (struct list *l, const struct isa_row *row, unsigned s, unsigned n)
+{
+  struct form *f = &l->said[l->n];
+  if (l->n + 1 == sizeof l->said / sizeof *l->said || (s == 8 && l->q->arch->mode != AVOW_MODE64))
+    return;
+  *f = (struct form){ .q = l->q, .s = s, .n = n };
+  make_form (f, row);
+  for (unsigned k = 0; k < l->n; k++)
+    if (!strcmp (l->said[k].text, f->text))
+      return;
+  l->n++;
+  l->line (l->ctx, f->text);
+}
+
+/* The forms of ROW: for each vector length, each size (SIZE, if the mnemonic says which).  */
+static void
+list_row (struct list *l, const struct isa_row *row, unsigned size)
+{
+  unsigned n = next_size (row->lens, 0);
+  do
+    {
+      unsigned s = size ? size : next_size (row->sizes, 0);
+      do
+        list_form (l, row, s, n);
+      while ((s = size ? 0 : next_size (row->sizes, s)) != 0);
+    }
+  while ((n = next_size (row->lens, n)) != 0);
+}
+
 void
 list_forms (const struct query *q, void (*line) (void *ctx, const char *form), void *ctx)
 {
-  enum { KEPT = 64 };
-  static const struct form none;
   const struct avow_isa *isa = q->arch->isa;
   const struct isa_name *name = isa_find (isa, q->name.p, q->name.len);
-  char said[KEPT][sizeof none.text];
-  unsigned n_said = 0;
+  struct list l = { .q = q, .line = line, .ctx = ctx };
   for (unsigned i = 0; name && i < name->n; i++)
     {
       const struct isa_cand *cand = &isa->cands[name->first + i];
-      const struct isa_row *row = &isa->rows[cand->row];
-      unsigned s = cand->size ? cand->size : next_size (row->sizes, 0);
-      for (bool more = exists (q, row); more; s = next_size (cand->size ? 0 : row->sizes, s), more = s != 0)
-        for (unsigned n = next_size (row->lens, 0), last = 0; n || !last; last = 1, n = next_size (row->lens, n))
-          {
-            struct form f = { .q = q, .s = s, .n = n };
-            bool known = s == 8 && q->arch->mode != AVOW_MODE64;
-            make_form (&f, row);
-            for (unsigned k = 0; k < n_said; k++)
-              known |= !strcmp (said[k], f.text);
-            if (!known && n_said < KEPT)
-              {
-                memcpy (said[n_said++], f.text, sizeof f.text);
-                line (ctx, f.text);
-              }
-          }
+      if (exists (q, &isa->rows[cand->row]))
+        list_row (&l, &isa->rows[cand->row], cand->size);
     }
 }
