@@ -14,6 +14,7 @@ struct decoder
   const uint8_t *p;
   unsigned left, at;      /* AT: of the next byte to read */
   bool data16, addr32;    /* 66 that may belong to the opcode; 67 */
+  bool dropped_data16;    /* 66 that does not */
   uint8_t repeat, rex;    /* f2, f3; 40 to 4f; 0 = none */
   char *text;
   unsigned len;
@@ -154,7 +155,11 @@ put_address (struct decoder *d, unsigned at)
   bool no_base = mod == 0 && base == 5, rip = no_base && !sib && d->arch->mode == AVOW_MODE64;
   unsigned width = mod == 1 ? 1 : mod == 2 || no_base ? 4 : 0;
   if (width)
-    put_number (d, number_at (d, at + 1 + sib, width));
+    {
+      int64_t n = number_at (d, at + 1 + sib, width);
+      bool absolute = no_base && index == 4 && d->arch->mode != AVOW_MODE64;
+      put_number (d, absolute ? n & 0xffffffff : n);
+    }
   if (rip)
     put (d, bytes == 8 ? "(%rip)" : "(%eip)");
   if (rip || (no_base && index == 4))
@@ -237,13 +242,45 @@ find_line (const struct decoder *d, const uint8_t *key, unsigned n, unsigned at,
   return NULL;
 }
 
-/* Does REX.W change nothing?  Where it does there is a line with it; where there is none it is ignored
-   by instructions on vectors, and others do not have it.  */
+/* Is there any line for the N bytes of KEY?  */
 static bool
-ignores_w (const struct decoder *d, const struct isa_code *c)
+has_line (const struct decoder *d, const uint8_t *key, unsigned n)
+{
+  const struct avow_isa *isa = d->arch->isa;
+  uint32_t mask = isa->code_hash_size - 1;
+  for (uint32_t h = isa_hash ((const char *)key, n) & mask; isa->code_hash[h]; h = (h + 1) & mask)
+    {
+      const struct isa_code *c = &isa->codes[isa->code_hash[h] - 1];
+      if (c->len == n && !memcmp (isa->code_bytes + c->bytes, key, n))
+        return true;
+    }
+  return false;
+}
+
+/* Does REX.W change nothing in C, whose KEY of N bytes ends in an opcode of so many?  Instructions on vectors ignore
+   it, except those that have lines with it; others without such a line do not exist.  */
+static bool
+ignores_w (const struct decoder *d, const struct isa_code *c, const uint8_t *key, unsigned n, unsigned opcode)
 {
   const char *text = d->arch->isa->code_text + c->text;
-  return strstr (text, "%gx") || strstr (text, "%gm");
+  uint8_t with[20];
+  memcpy (with, key, n - opcode);
+  with[n - opcode] = 0x48;
+  memcpy (with + n - opcode + 1, key + n - opcode, opcode);
+  return (strstr (text, "%gx") || strstr (text, "%gm")) && !has_line (d, with, n + 1);
+}
+
+/* Does 66 change nothing in C?  Not where a general register has the size that it chooses.  */
+static bool
+ignores_data16 (const struct decoder *d, const struct isa_code *c)
+{
+  const char *text = d->arch->isa->code_text + c->text;
+  if (!c->modrm)
+    return false; /* ret, pusha: it changes what is moved */
+  for (const char *s = text; (s = strchr (s, '%')); s++)
+    if ((s[1] == 'e' || s[1] == 'g') && s[2] && strchr ("1248", s[2]))
+      return false;
+  return true;
 }
 
 struct variant
@@ -272,7 +309,9 @@ match_opcode (struct decoder *d, struct variant v)
         continue;
       memcpy (key + n, d->p + d->at, opcode);
       const struct isa_code *c = find_line (d, key, n + opcode, d->at + opcode, (d->rex & 7) != 0);
-      if (!c || (d->rex & 8 && !v.rex_w && !ignores_w (d, c)))
+      if (!c || (d->rex & 8 && !v.rex_w && !ignores_w (d, c, key, n + opcode, opcode)))
+        continue;
+      if (d->dropped_data16 && !ignores_data16 (d, c))
         continue;
       if (d->addr32 && !v.addr32 && !c->modrm)
         put (d, "addr32 ");
@@ -320,7 +359,8 @@ avow_decode (const struct avow_arch *arch, const uint8_t *p, unsigned left,
   n = match_variants (&d);
   if (n || !d.data16)
     return n;
-  d.data16 = false; /* it means nothing here, or the size that another line has */
+  d.data16 = false;
+  d.dropped_data16 = true;
   put (&d, "data16 ");
   return match_variants (&d);
 }
