@@ -110,21 +110,29 @@ leave_frame (struct parser *ps, enum frame kind, const char *p, const char *end)
   return !refused || ps->full || avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, p, end);
 }
 
-/* Read TEXT, which the statement [P, END) stands for.  */
-static bool
-read_expansion (struct parser *ps, enum frame kind, struct avow_slice text, const char *p,
-                const char *end)
+/* The text of an expansion takes the place of the template's; all of it stands for [P, END).  */
+static struct avow_text
+enter_text (struct parser *ps, struct avow_slice text, const char *p, const char *end)
 {
   struct avow_text outer = ps->rd.text;
   struct avow_text *inner = &ps->rd.text;
-  if (!pay (ps, text.len, 1, p, end))
-    return !ps->rd.no_memory;
   avow_text_span (&outer, p, end, &inner->at, &inner->at_len);
   inner->s = (char *)text.p;
   inner->len = text.len;
   inner->off = NULL;
   inner->marks = true;
-  avow_blank_comments (ps->rd.arch->syntax, inner);
+  return outer;
+}
+
+/* Read TEXT, which the statement [P, END) stands for.  */
+static bool
+read_expansion (struct parser *ps, enum frame kind, struct avow_slice text, const char *p,
+                const char *end)
+{
+  if (!pay (ps, text.len, 1, p, end))
+    return !ps->rd.no_memory;
+  struct avow_text outer = enter_text (ps, text, p, end);
+  avow_blank_comments (ps->rd.arch->syntax, &ps->rd.text);
   ps->nesting++;
   bool ok = avow_parse_range (ps, text.p, text.p + text.len);
   ps->rd.text = outer;
@@ -237,6 +245,46 @@ purge_macro (struct parser *ps, const char *p, const char *end)
     n->state = AVOW_STATE_REMOVED, n->elsewhere = false;
   ps->rd.no_memory |= ps->rd.arena->failed;
   return !ps->rd.no_memory;
+}
+
+/* ---- names of registers ----------------------------------------------------------------------- */
+
+/* Append the operands [P, END) with the registers that names stand for; whether there were any.  */
+static bool
+put_registers (const struct parser *ps, const char *p, const char *end, struct avow_buf *out)
+{
+  bool any = false;
+  while (p < end)
+    {
+      const char *q = *p == '"' ? avow_string_end (p, end) : avow_name_end (p, end);
+      struct avow_slice word = { p, (uint32_t)(q - p) };
+      const struct avow_named *n
+          = q > p && *p != '"' ? avow_name_find (ps->names, AVOW_NAME_SYMBOL, word) : NULL;
+      bool is = n && n->state == AVOW_STATE_REGISTER;
+      if (q == p)
+        word.len = 1;
+      any |= is;
+      avow_buf_add (out, is ? n->text.p : word.p, is ? n->text.len : word.len);
+      p += word.len;
+    }
+  return any;
+}
+
+bool
+avow_parse_renamed (struct parser *ps, const char *p, const char *name_end, const char *end)
+{
+  struct avow_buf out = { .arena = ps->rd.arena };
+  avow_buf_add (&out, p, (size_t)(name_end - p));
+  if (!put_registers (ps, name_end, end, &out) || !pay (ps, out.len, 1, p, end))
+    {
+      ps->rd.no_memory |= ps->rd.arena->failed;
+      return ps->full || (!ps->rd.no_memory && avow_parse_insn (ps, p, end));
+    }
+  struct avow_slice text = avow_buf_slice (&out);
+  struct avow_text outer = enter_text (ps, text, p, end);
+  bool ok = avow_parse_insn (ps, text.p, text.p + text.len);
+  ps->rd.text = outer;
+  return ok;
 }
 
 /* ---- repetitions -------------------------------------------------------------------------------- */

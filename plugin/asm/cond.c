@@ -42,10 +42,14 @@ test_number (struct parser *ps, struct avow_slice op, const char *p, const char 
   return compare (op, e.c) ? YES : NO;
 }
 
+/* NAME is a label that was defined.  Looking costs, as it goes through all of them.  */
 static bool
-is_label (const struct parser *ps, struct avow_slice name)
+is_label (struct parser *ps, struct avow_slice name)
 {
   const struct avow_body *body = ps->rd.body;
+  if (body->n_items > ps->repeated)
+    return !avow_parse_stop (ps, ps->rd.text.s, ps->rd.text.s);
+  ps->repeated -= body->n_items;
   for (unsigned i = 0; i < body->n_items; i++)
     if (body->items[i].kind == AVOW_ITEM_LABEL && body->items[i].name.len == name.len
         && !memcmp (body->items[i].name.p, name.p, name.len))

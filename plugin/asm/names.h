@@ -53,13 +53,12 @@ struct avow_named
   const struct avow_macro *macro;
 };
 
-#define AVOW_NAME_SLOTS 64
-
 struct avow_names
 {
   struct avow_arena *arena;
   const struct avow_names *outer;   /* or NULL */
-  struct avow_named **slots;        /* [AVOW_NAME_SLOTS], or NULL while empty */
+  struct avow_named **slots;        /* [N_SLOTS], or NULL while empty */
+  unsigned n_slots;
   unsigned n_macros, n_symbols;     /* entries of this table */
   unsigned n_registers;             /* symbols that are registers */
   unsigned version;                 /* changes with every entry: two lookups under one version
@@ -94,6 +93,12 @@ static inline bool
 avow_any_macro (const struct avow_names *names)
 {
   return names->n_macros || (names->outer && names->outer->n_macros);
+}
+
+static inline bool
+avow_any_register (const struct avow_names *names)
+{
+  return names->n_registers || (names->outer && names->outer->n_registers);
 }
 
 static inline bool

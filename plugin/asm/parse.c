@@ -342,7 +342,8 @@ parse_word (struct parser *ps, const char *p, const char *name_end, const char *
       && (!avow_parse_macro (ps, p, name_end, end, &used) || used))
     return !ps->rd.no_memory;
   list (ps, p, end);
-  return avow_parse_insn (ps, p, end);
+  return avow_any_register (ps->names) ? avow_parse_renamed (ps, p, name_end, end)
+                                       : avow_parse_insn (ps, p, end);
 }
 
 /* The statement [P, STOP); returns where to go on, or NULL when memory ran out.  */

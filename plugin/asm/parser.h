@@ -132,6 +132,8 @@ bool avow_parse_block (struct parser *ps, enum avow_directive cls, const char **
    expanded.  */
 bool avow_parse_macro (struct parser *ps, const char *p, const char *name_end, const char *end,
                        bool *used);
+/* The instruction [P, END), whose first word ends at NAME_END, where names may stand for registers.  */
+bool avow_parse_renamed (struct parser *ps, const char *p, const char *name_end, const char *end);
 /* What cannot be decided: statements [START, STOP), of which [BODY, BODY_END) may be assembled any
    number of times.  */
 bool avow_parse_undecided (struct parser *ps, enum avow_reason reason, const char *start,

@@ -104,7 +104,7 @@ avow_names_add_statement (struct avow_names *names, const struct avow_stmt *stmt
   if (!macros || macros <= count (stmt, ".purgem") /* in place, as in the Linux kernel */
       || !avow_parse_into (stmt, UNIT_ITEMS, scratch, &here, &body, NULL, NULL))
     return;
-  for (unsigned i = 0; here.slots && i < AVOW_NAME_SLOTS; i++)
+  for (unsigned i = 0; i < here.n_slots; i++)
     for (const struct avow_named *n = here.slots[i]; n; n = n->next)
       if (n->kind == AVOW_NAME_MACRO && n->state != AVOW_STATE_REMOVED)
         leave_behind (names, n);
@@ -194,7 +194,7 @@ struct avow_slice
 avow_names_text (const struct avow_names *names, int part, struct avow_arena *arena)
 {
   struct avow_buf out = { .arena = arena };
-  for (unsigned i = 0; names->slots && i < AVOW_NAME_SLOTS; i++)
+  for (unsigned i = 0; i < names->n_slots; i++)
     for (const struct avow_named *n = names->slots[i]; n; n = n->next)
       if (n->elsewhere != (part > 0))
         continue;

@@ -352,6 +352,7 @@ test_directives (void)
   ATT (".if %c6 == 2; nop; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
   ATT (".if 0; .elseif %c6; nop; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
   ATT (".ifdef x; .long 1; .endif", "");
+  ATT ("r = %%ecx; mov r, %0; mov 8(%1,r), r", "r=(%ecx) ; mov ecx,%0 ; mov 8(%1,ecx,1),ecx");
   ATT (".ifndef x; x = 1; nop; .endif; ret", "x=(1) ; nop ; ret !CONDITIONAL");
   ATT (".ifndef x; x = 1; .macro m; nop; .endm; .endif; m", "x=(1) ; nop");
   ATT (".ifndef x; nop; .endif; y = 1", "nop ; y=(1)");
@@ -535,6 +536,36 @@ test_budget (void)
   CHECK (body.gaps[0].reason == AVOW_REASON_TOO_LARGE);
 }
 
+/* Few characters that mean a lot of text: all of it is given up before it hurts.  */
+static void
+test_expansion_budget (void)
+{
+  static const char *const bombs[] = {
+    ".macro m; m; m; .endm; m",
+    ".macro m a; m \"\\a\\a\"; .endm; m xxxxxxxx",
+    ".macro m a; nop; .irp x,1,2,3,4,5,6,7,8,9; m \\x; .endr; .endm; m 1",
+    ".rept 1000; .rept 1000; .rept 1000; nop; .endr; .endr; .endr",
+    ".rept 0x7fffffffffffffff; .endr",
+    ".macro m a; .rept 1000; \\a; .endr; .endm; m \"m nop\"",
+    ".irpc c,0123456789; .irpc d,0123456789; .irpc e,0123456789; .irpc f,0123456789; "
+    ".irpc g,0123456789; .irpc h,0123456789; .long \\c\\d\\e\\f\\g\\h; .endr; .endr; .endr; .endr; .endr; .endr",
+    ".altmacro; .macro m a; LOCAL x\n x: m a; m a; .endm; m 1",
+    ".macro a; .macro b; a; b; .endm; .purgem a; .macro a; b; .endm; b; .endm; a",
+  };
+  for (size_t i = 0; i < sizeof bombs / sizeof *bombs; i++)
+    {
+      struct avow_body body;
+      struct avow_stmt stmt = statement (bombs[i], strlen (bombs[i]));
+      bool large = false;
+      stmt.is_basic = true;
+      avow_arena_reset (&arena);
+      CHECK (avow_parse (&stmt, 200000, &arena, &body));
+      for (unsigned k = 0; k < body.n_gaps; k++)
+        large |= body.gaps[k].reason == AVOW_REASON_TOO_LARGE;
+      CHECK (large);
+    }
+}
+
 /* Every allocation fails once: the parser reports it, and nothing else happens.  */
 static void
 test_no_memory (void)
@@ -620,6 +651,7 @@ main (void)
   test_intel ();
   test_modes ();
   test_budget ();
+  test_expansion_budget ();
   test_no_memory ();
   test_long ();
   test_arena ();
