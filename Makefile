@@ -8,6 +8,7 @@
 #   make CC=gcc-13        for another GCC, cross compilers included
 #   make check-isa-compare   the effect tables against Zydis and LLVM (build/isa-compare.tsv)
 #   make check-isa-new       ... against the newest GNU as that Debian has (fetches it)
+#   make check-expand        macros, conditions and Intel syntax against GNU as, and any bytes (minutes)
 #   make check-isa-gas       every operand form that GNU as takes (fetches the source of binutils)
 #   make -s print-plugin  where the plugin for $(CC) is
 #
@@ -82,7 +83,7 @@ SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAG
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
 .PHONY: all plugin try check check-all check-unit check-gcc check-isa check-isa-new check-sh check-layers check-text bench \
-        check-isa-compare check-isa-gas \
+        check-expand check-isa-compare check-isa-gas \
         install uninstall clean format deps print-plugin unit FORCE
 
 all: plugin $(B)/avow
@@ -249,6 +250,19 @@ $(B)/isa/oracle_llvm: testsuite/isa/oracle_llvm.cc
 	@mkdir -p $(@D)
 	$(HOSTCXX) -std=gnu++14 -Wall -Wextra -Werror -O1 \
 	  $$($(LLVM_CONFIG) --cppflags | sed 's/-I/-isystem /g') -o $@ $< $$($(LLVM_CONFIG) --ldflags --libs)
+
+# N and SEED choose the random programs; captured statements are taken from the corpus, if it is there.
+N      ?= 3000
+SEED   ?= 1
+CORPUS := $(if $(AVOW_CORPUS_DIR),$(AVOW_CORPUS_DIR),$(B)/corpus)
+check-expand: $(B)/avow $(B)/fuzz_parse
+	$(PYTHON) testsuite/isa/check-expand --random $(N) --seed $(SEED)
+	$(PYTHON) testsuite/isa/check-intel --random $(N) --seed $(SEED)
+	$(if $(wildcard $(CORPUS)/stanzas/*.st),$(PYTHON) testsuite/isa/check-expand --stanzas $(CORPUS)/stanzas/*.st)
+	$(B)/fuzz_parse -$(N)000
+
+$(B)/fuzz_parse: testsuite/fuzz/fuzz_parse.c $(B)/san/libavow.a
+	$(HOSTCC) $(SAN_FLAGS) -DSTANDALONE -o $@ $^
 
 check-isa-compare:
 	@scripts/deps compare

@@ -132,10 +132,15 @@ settle_data (struct parser *ps, struct avow_item *it, const char *p, const char 
   return !ps->rd.arena->failed;
 }
 
-static void
-switch_dialect (struct parser *ps, struct avow_slice name)
+/* Without a word behind it, registers have their % (set_intel_syntax, gas/config/tc-i386.c).  AT&T syntax
+   without is not read.  */
+static bool
+switch_dialect (struct parser *ps, const struct avow_item *it, const char *p, const char *end)
 {
-  ps->rd.dialect = avow_word_is (name.p, name.len, ".intel_syntax") ? AVOW_INTEL : AVOW_ATT;
+  ps->rd.dialect = avow_word_is (it->name.p, it->name.len, ".intel_syntax") ? AVOW_INTEL : AVOW_ATT;
+  ps->rd.naked = avow_word_is (it->args.p, it->args.len, "noprefix");
+  return !ps->rd.naked || ps->rd.dialect == AVOW_INTEL
+         || avow_parse_gap (ps, AVOW_REASON_UNKNOWN_DIRECTIVE, 0, p, end);
 }
 
 static bool
@@ -161,7 +166,7 @@ static bool
 is_register (struct parser *ps, const char *p, const char *end)
 {
   bool prefixed = p < end && *p == '%';
-  if (!prefixed && ps->rd.dialect != AVOW_INTEL)
+  if (!prefixed && !ps->rd.naked)
     return false;
   p += prefixed;
   return avow_reg_read (&ps->rd, &p, end) != AVOW_REG_NONE && avow_skip_space (p, end) == end;
@@ -305,7 +310,7 @@ avow_parse_directive (struct parser *ps, enum avow_directive cls, const char *p,
     return parse_data (ps, it, p, name_end, end);
   avow_parse_drop_pending (ps);
   if (cls == AVOW_DIR_SYNTAX)
-    switch_dialect (ps, it->name);
+    return switch_dialect (ps, it, p, end);
   enum avow_reason why = own_gap (ps, cls, it->name);
   if (why != AVOW_N_REASONS)
     return avow_parse_gap (ps, why, 0, p, end);

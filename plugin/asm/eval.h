@@ -10,6 +10,7 @@ struct eval
   const char *p, *end;
   int depth;
   bool bracket; /* inside [ ] */
+  bool percent; /* behind a % */
 };
 
 /* Binding strength of the operators; avow_eval_rank reads operators of at least MIN.  */

@@ -283,6 +283,7 @@ read_primary (struct eval *v, struct avow_expr *e)
       return read_unary (v, c, e);
     case '%': /* Intel with prefixed registers */
       v->p++;
+      v->percent = true;
       return eval_intel (v) && v->p < v->end && avow_is (*v->p, AVOW_CH_BEGIN)
              && avow_eval_name (v, e);
     default: break;
@@ -411,7 +412,7 @@ settle (const struct eval *v, struct avow_expr *e)
 bool
 avow_expr_read (struct avow_reader *rd, const char **p, const char *end, struct avow_expr *e)
 {
-  struct eval v = { rd, *p, end, 0, false };
+  struct eval v = { .rd = rd, .p = *p, .end = end };
   bool ok = avow_eval_rank (&v, 1, e);
   if (ok)
     settle (&v, e);
@@ -422,7 +423,7 @@ avow_expr_read (struct avow_reader *rd, const char **p, const char *end, struct 
 bool
 avow_expr_number (struct avow_reader *rd, const char **p, const char *end, struct avow_expr *e)
 {
-  struct eval v = { rd, *p, end, 0, false };
+  struct eval v = { .rd = rd, .p = *p, .end = end };
   bool outer = rd->absolute;
   rd->absolute = true;
   bool ok = avow_eval_rank (&v, 1, e);

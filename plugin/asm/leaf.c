@@ -287,12 +287,13 @@ bool
 avow_eval_name (struct eval *v, struct avow_expr *e)
 {
   const char *p = v->p, *end = symbol_end (p, v->end);
-  bool ok;
+  bool ok, percent = v->percent;
+  v->percent = false;
   if (eval_intel (v))
     {
-      if (read_qualified (v, p, end, e, &ok))
+      if (!percent && read_qualified (v, p, end, e, &ok))
         return ok;
-      int reg = avow_reg_read (v->rd, &v->p, v->end);
+      int reg = percent || v->rd->naked ? avow_reg_read (v->rd, &v->p, v->end) : AVOW_REG_NONE;
       if (reg != AVOW_REG_NONE)
         return read_register (v, reg, e);
     }

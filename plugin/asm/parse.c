@@ -397,6 +397,8 @@ finish (struct parser *ps)
   avow_parse_drop_pending (ps);
   if (ps->n_conditions)
     avow_parse_gap (ps, AVOW_REASON_CONDITIONAL, 0, s, end);
+  if (ps->alternate && !ps->rd.stmt->is_toplevel)
+    avow_body_gap (ps->rd.body, ps->rd.arena, AVOW_REASON_MACHINE_STATE, ".altmacro is left in force", 0, 0, 0);
 }
 
 bool
@@ -412,7 +414,8 @@ avow_parse_into (const struct avow_stmt *stmt, unsigned max_items, struct avow_a
   if (stmt->len > MAX_TEXT)
     return avow_body_gap (body, arena, AVOW_REASON_TOO_LARGE, NULL, 0, 0, 0);
   struct parser ps = { .rd = { .stmt = stmt, .arch = stmt->target.arch, .arena = arena,
-                               .body = body, .dialect = stmt->target.dialect, .names = names },
+                               .body = body, .dialect = stmt->target.dialect,
+                               .naked = stmt->target.dialect == AVOW_INTEL, .names = names },
                        .budget = max_items, .repeated = MAX_REPEATED, .names = names,
                        .list = list_line, .list_ctx = ctx };
   if (!avow_expand (stmt, arena, body, &ps.rd.text))

@@ -19,6 +19,7 @@ struct avow_reader
   const struct avow_names *names; /* symbols that have values, or NULL */
   uint8_t dialect;  /* enum avow_dialect in force at the point of reading */
   uint8_t why;      /* enum avow_reason of the last operand that did not parse */
+  bool naked;       /* registers may stand without their % (.intel_syntax noprefix) */
   bool absolute;    /* the expression is one of a directive, without registers */
   bool no_memory;
 };

@@ -66,6 +66,22 @@ sort (const struct avow_label *labels, uint32_t *first, uint32_t *tmp, unsigned 
       first[k] = tmp[i++];
 }
 
+/* A name that is defined twice in one statement: in a macro, as a rule.  Only numbers may be.  */
+static void
+refuse_twins (struct avow_builder *b)
+{
+  const struct avow_flow *f = b->f;
+  for (unsigned i = 1; i < f->n_labels; i++)
+    {
+      const struct avow_label *l = &f->labels[f->by_name[i]];
+      if (avow_slice_same (l->name, f->labels[f->by_name[i - 1]].name) && !avow_label_numeric (l->name))
+        {
+          avow_builder_gap (b, AVOW_REASON_REFUSED, &b->body->items[l->item]);
+          return;
+        }
+    }
+}
+
 void
 avow_labels_sort (struct avow_builder *b)
 {
@@ -79,6 +95,7 @@ avow_labels_sort (struct avow_builder *b)
   for (unsigned i = 0; i < f->n_labels; i++)
     f->by_name[i] = i;
   sort (f->labels, f->by_name, f->by_name + f->n_labels, f->n_labels);
+  refuse_twins (b);
 }
 
 /* The first place in F->by_name whose label has a greater name than NAME, or the same and stands at

@@ -34,7 +34,10 @@ avow_builder_gap (struct avow_builder *b, enum avow_reason reason, const struct 
 {
   if (b->quiet)
     return;
-  char *text = avow_strndup (b->arena, b->c->stmt->text + it->off, it->len < 120 ? it->len : 120);
+  struct avow_slice s = it->written;
+  if (!s.len)
+    s = (struct avow_slice){ b->c->stmt->text + it->off, it->len };
+  char *text = avow_strndup (b->arena, s.p, s.len < 120 ? s.len : 120);
   b->ok &= avow_body_gap (b->body, b->arena, reason, text, it->insn_no, it->off, it->len);
 }
 

@@ -353,6 +353,12 @@ test_directives (void)
   ATT (".if 0; .elseif %c6; nop; .else; ret; .endif; ud2", "ud2 !CONDITIONAL");
   ATT (".ifdef x; .long 1; .endif", "");
   ATT ("r = %%ecx; mov r, %0; mov 8(%1,r), r", "r=(%ecx) ; mov ecx,%0 ; mov 8(%1,ecx,1),ecx");
+  ATT (".intel_syntax; mov %%eax, 1; .att_syntax", ".intel_syntax() ; mov eax,#1 ; .att_syntax()");
+  ATT (".intel_syntax; mov %%ecx, [eax+4]; .att_syntax", ".intel_syntax() ; mov ecx,eax+4 ; .att_syntax()");
+  ATT (".intel_syntax noprefix; mov eax, 1; .att_syntax", ".intel_syntax(noprefix) ; mov eax,#1 ; .att_syntax()");
+  ATT (".att_syntax noprefix", ".att_syntax(noprefix) !UNKNOWN_DIRECTIVE");
+  ATT (".altmacro; nop", "nop !MACHINE_STATE");
+  ATT (".altmacro; nop; .noaltmacro", "nop");
   ATT (".ifndef x; x = 1; nop; .endif; ret", "x=(1) ; nop ; ret !CONDITIONAL");
   ATT (".ifndef x; x = 1; .macro m; nop; .endm; .endif; m", "x=(1) ; nop");
   ATT (".ifndef x; nop; .endif; y = 1", "nop ; y=(1)");
