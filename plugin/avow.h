@@ -161,7 +161,8 @@ enum avow_edit_kind
   AVOW_EDIT_VOLATILE,     /* make the statement volatile */
   AVOW_EDIT_INOUT,        /* input OPERAND becomes input/output */
   AVOW_EDIT_READWRITE,    /* output OPERAND: "=" becomes "+" */
-  AVOW_EDIT_EARLYCLOBBER  /* output OPERAND gets "&" */
+  AVOW_EDIT_EARLYCLOBBER, /* output OPERAND gets "&" */
+  AVOW_EDIT_REDZONE       /* the function gives up the red zone: clobber "redzone" from GCC 15 on */
 };
 
 struct avow_edit

@@ -69,6 +69,11 @@ struct avow_unit
   struct avow_arena keep;
   struct avow_pending *pending, *pending_last;
   struct avow_pending **pending_chains;
+
+  /* Statements whose function may use no red zone, see redzone.cc.  */
+  uint64_t *pushing;
+  unsigned n_pushing;
+  size_t cap_pushing;
 };
 
 /* Where a statement stands.  */
@@ -147,7 +152,14 @@ void avow_announce (struct avow_unit *unit, const struct avow_spot *spot,
 /* rtl.cc */
 void avow_register_rtl_pass (struct avow_unit *unit);
 
+/* redzone.cc: the function that has the statement TEXT at LOC may use no red zone.  */
+void avow_give_up_red_zone (struct avow_unit *unit, location_t loc, const char *text);
+void avow_register_red_zone_pass (struct avow_unit *unit);
+
 /* pending.cc */
+
+/* By what a statement is found again in the generated code.  */
+uint64_t avow_statement_key (location_t loc, const char *text);
 
 /* Keep STMT and RESULT until the code is there; false when memory ran out.  */
 bool avow_defer (struct avow_unit *unit, const struct avow_spot *spot,

@@ -91,8 +91,8 @@ keep_result (struct avow_unit *unit, struct avow_result *r)
 
 #define N_CHAINS 256
 
-static uint64_t
-key_of (location_t loc, const char *text)
+uint64_t
+avow_statement_key (location_t loc, const char *text)
 {
   return avow_place_hash (loc) ^ (htab_hash_string (text) * UINT64_C (0x9e3779b97f4a7c15));
 }
@@ -120,7 +120,7 @@ avow_defer (struct avow_unit *unit, const struct avow_spot *spot, const struct a
   if (!p)
     return false;
   p->loc = LOCATION_LOCUS (spot->loc);
-  p->key = key_of (p->loc, stmt->text);
+  p->key = avow_statement_key (p->loc, stmt->text);
   p->function = spot->function;
   p->site = *site;
   p->site.file = keep_string (unit, site->file);
@@ -162,7 +162,7 @@ avow_pending_for (struct avow_unit *unit, const struct avow_asm_insn *a)
 
   if (!unit->pending_chains)
     return NULL;
-  key = key_of (a->loc, a->text);
+  key = avow_statement_key (a->loc, a->text);
   for (struct avow_pending *p = unit->pending_chains[key % N_CHAINS]; p; p = p->chain)
     if (p->key == key && strcmp (p->stmt.text, a->text) == 0 && same_shape (&p->stmt, a))
       {

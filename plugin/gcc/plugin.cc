@@ -170,6 +170,8 @@ register_callbacks (void)
     }
   avow_register (unit.name, PLUGIN_FINISH, on_finish, NULL);
   avow_register_pass (&unit);
+  if (unit.settings.mode == AVOW_MODE_FIX)
+    avow_register_red_zone_pass (&unit);
   unit.defers = generates_code ();
   if (!unit.defers)
     return;

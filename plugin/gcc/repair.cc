@@ -74,6 +74,8 @@ try_finding (struct avow_unit *unit, struct avow_draft *d, const struct avow_fin
       if (why)
         return why;
     }
+  if (trial.without_red_zone && !unit->defers)
+    return "the frame is laid out at the link";
   if (!avow_registers_suffice (&trial.stmt))
     return "no register would be left for an operand";
   after = avow_memo_check (&unit->memo, &trial.stmt, &unit->options, &unit->scratch);
@@ -94,6 +96,8 @@ describe_edit (struct avow_unit *unit, const struct avow_edit *e)
     return avow_printf (&unit->scratch, "added clobber \"%s\"", e->text);
   if (e->kind == AVOW_EDIT_EARLYCLOBBER)
     return avow_printf (&unit->scratch, "made operand %d earlyclobber", e->operand);
+  if (e->kind == AVOW_EDIT_REDZONE)
+    return "the function does without the red zone";
   if (e->kind == AVOW_EDIT_INOUT)
     return avow_printf (&unit->scratch, "made operand %d an output too", e->operand);
   if (e->kind == AVOW_EDIT_READWRITE)
@@ -167,6 +171,8 @@ avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
     avow_patch (unit, spot, &d);
   if (!fix)
     return;
+  if (d.without_red_zone)
+    avow_give_up_red_zone (unit, spot->loc, d.stmt.text);
   avow_rebuild (spot->gsi, &d);
   mark_fixed (unit, spot, &d, result);
 }

@@ -181,6 +181,17 @@ add_clobber (struct avow_draft *d, const char *name, struct avow_arena *arena)
   return NULL;
 }
 
+/* A compiler that knows the clobber "redzone" gets it.  */
+static const char *
+give_up_red_zone (struct avow_draft *d, struct avow_arena *arena)
+{
+  if (!add_clobber (d, "redzone", arena))
+    return NULL;
+  d->without_red_zone = true;
+  d->stmt.target.red_zone = false;
+  return NULL;
+}
+
 static const char *
 set_earlyclobber (struct avow_draft *d, unsigned k, struct avow_arena *arena)
 {
@@ -332,7 +343,7 @@ const char *
 avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, struct avow_arena *arena)
 {
   unsigned k = 0;
-  if (e->kind != AVOW_EDIT_CLOBBER && e->kind != AVOW_EDIT_VOLATILE)
+  if (e->kind != AVOW_EDIT_CLOBBER && e->kind != AVOW_EDIT_VOLATILE && e->kind != AVOW_EDIT_REDZONE)
     {
       if (e->operand < 0 || (unsigned)e->operand >= d->written->n_operands)
         return "the operand does not exist";
@@ -345,6 +356,8 @@ avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, struct avow_ar
     case AVOW_EDIT_VOLATILE:
       d->stmt.is_volatile = d->made_volatile = true;
       return NULL;
+    case AVOW_EDIT_REDZONE:
+      return give_up_red_zone (d, arena);
     case AVOW_EDIT_EARLYCLOBBER:
       return set_earlyclobber (d, k, arena);
     case AVOW_EDIT_INOUT:

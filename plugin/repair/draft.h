@@ -49,6 +49,7 @@ struct avow_draft
   unsigned n_new_clobbers;
   bool made_volatile;
   bool made_extended;                   /* was a basic asm */
+  bool without_red_zone;                /* the compiler must be told otherwise than by a clobber */
 };
 
 /* Begin with STMT as it is; false when memory ran out.  STMT, FACTS and ARENA must outlive D.  */

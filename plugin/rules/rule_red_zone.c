@@ -47,6 +47,7 @@ report (struct avow_check *ck, const struct avow_reached *m)
   avow_fix (ck, f, "move the stack pointer out of the way first (lea -%u(%%rsp),%%rsp, and back at the end), use no stack, or "
                    "compile with -mno-red-zone; from GCC 15 on a clobber \"redzone\" says it",
             (unsigned)ck->c->arch->red_zone_bytes);
+  avow_edit (f, AVOW_EDIT_REDZONE, -1, NULL);
 }
 
 void
