@@ -56,6 +56,9 @@ const char *avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *
 const char *avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena,
                                unsigned *bytes);
 
+/* The last instruction in front of INSN that writes or destroys REGNO; NULL when that is not in
+   sight.  */
+rtx_insn *avow_last_writer (rtx_insn *insn, unsigned regno);
 /* Whether something that is kept in one of WORDS (bit 0 = the eight bytes right below the stack pointer) is
    used behind INSN; *NAME is then its name, or NULL.  */
 bool avow_below_stack_needed (rtx_insn *insn, uint64_t words, const char **name);

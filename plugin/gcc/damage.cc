@@ -186,6 +186,24 @@ moved_operand (struct damage *d)
             avow_printf (d->arena, "%s is addressed from the stack pointer", d->f->subject));
 }
 
+/* A register variable: is it a call, or an asm that clobbers it, that wrote the register last?  */
+static void
+lost_variable (struct damage *d)
+{
+  int regno = register_of (d, operand_of (d));
+  rtx_insn *writer = regno >= 0 ? avow_last_writer (d->a->insn, regno) : NULL;
+
+  if (!writer)
+    return;
+  if (CALL_P (writer) || asm_noperands (PATTERN (writer)) >= 0)
+    decide (d, AVOW_BITES, avow_printf (d->arena, "%s: %s", register_name (d, regno), d->f->subject),
+            avow_printf (d->arena, "'%s' holds what %s left there", register_name (d, regno),
+                         CALL_P (writer) ? "a call" : "another asm statement"));
+  else
+    decide (d, AVOW_LATENT, NULL,
+            avow_printf (d->arena, "'%s' is assigned right in front", register_name (d, regno)));
+}
+
 /* An operand is in the destroyed register, and is needed behind that.  */
 static bool
 lost_operand (struct damage *d, const struct avow_result *again, const char *name)
@@ -242,6 +260,9 @@ assess (struct damage *d, const struct avow_result *again, bool trusted)
       break;
     case AVOW_RULE_EARLYCLOBBER:
       shared_register (d);
+      break;
+    case AVOW_RULE_LIFETIME:
+      lost_variable (d);
       break;
     case AVOW_RULE_STACK_OPERAND:
       moved_operand (d);

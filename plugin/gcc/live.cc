@@ -5,6 +5,8 @@
    of the register that still knows its variable.  */
 #include "alloc.h"
 
+#include "function-abi.h"
+
 /* ---- liveness --------------------------------------------------------------------- */
 
 void
@@ -186,6 +188,18 @@ avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena, uns
   const char *name = name_from_setting (insn, regno, &copied, bytes);
 
   return name && copied ? avow_printf (arena, "%s", name) : NULL;
+}
+
+rtx_insn *
+avow_last_writer (rtx_insn *insn, unsigned regno)
+{
+  for (rtx_insn *i = PREV_INSN (insn); i; i = PREV_INSN (i))
+    if (NONDEBUG_INSN_P (i)
+        && (sets (i, regno) || (CALL_P (i) && insn_callee_abi (i).clobbers_full_reg_p (regno))))
+      return i;
+    else if (LABEL_P (i))
+      break;
+  return NULL;
 }
 
 /* ---- the red zone -------------------------------------------------------------------- */
