@@ -120,16 +120,31 @@ hash_bytes (uint64_t h, const char *p, size_t n)
   return h;
 }
 
+/* The texts of operand OP that only occur in messages.  */
+static uint64_t
+hash_notes (uint64_t h, const struct avow_operand *op)
+{
+#define HASH_NOTE(field) h = hash_bytes (h, op->field ? op->field : "", op->field ? strlen (op->field) + 1 : 1);
+#define HASH_TEXT(field)
+#define HASH_FLAG(field)
+#define HASH_BYTE(field)
+#define HASH_WORD(field)
+#define HASH_NUMBER(field)
+#define HASH_INTEGER(field)
+#define HASH_SET(field)
+#define OPERAND_FIELD(kind, name, usual) HASH_##kind (name)
+#include "../fields.def"
+#undef OPERAND_FIELD
+  return h;
+}
+
 static uint64_t
 hash_names (const struct avow_stmt *s)
 {
   uint64_t h = FNV_START;
 
   for (unsigned i = 0; i < s->n_operands; i++)
-    {
-      const char *name = s->operands[i].name;
-      h = hash_bytes (h, name ? name : "", name ? strlen (name) + 1 : 1);
-    }
+    h = hash_notes (h, &s->operands[i]);
   return h;
 }
 

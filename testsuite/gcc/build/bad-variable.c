@@ -22,7 +22,7 @@ lost (int v)
 {
   register int x asm ("r10") = v;
   int r = noise (v);
-  asm volatile ("addl %1, %0" : "+r" (r) : "r" (x) : "cc"); /* { dg-warning "lifetime" } */
+  asm volatile ("addl %1, %0" : "+r" (r) : "r" (x) : "cc"); /* { dg-warning "call of 'noise'.*lifetime" } */
   /* { dg-note "in this build: 'r10' holds what a call left there in 'lost'" "" { target *-*-* } .-1 } */
   return r;
 }
@@ -32,7 +32,7 @@ kept (int v)
 {
   register int x asm ("r10") = v;
   int r = quiet (v);
-  asm volatile ("addl %1, %0" : "+r" (r) : "r" (x) : "cc"); /* { dg-warning "lifetime" } */
+  asm volatile ("addl %1, %0" : "+r" (r) : "r" (x) : "cc"); /* { dg-warning "call of 'quiet'.*lifetime" } */
   /* { dg-note "latent: in this build 'r10' is assigned right in front" "" { target *-*-* } .-1 } */
   return r;
 }
