@@ -54,7 +54,7 @@ BEGIN {
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB order ORDER faults FAULTS {nf} NF vague VAGUE", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov push2 pop2", opname)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP apx APX", encname)
 }
@@ -619,6 +619,7 @@ END {
   printf "  %s_NAME_HASH_SIZE = %d, %s_REG_HASH_SIZE = %d, %s_N_EXTS = %d, %s_N_FLAGS = %d,\n", \
     arch, name_hash_size, arch, reg_hash_size, arch, nexts, arch, nflags
   printf "  %s_N_FILES = %d, %s_N_CCS = %d,\n", arch, nfiles, arch, nccs + 1
+  for (i = 0; i < nexts; i++) printf "  %s_EXT_%s = %d,\n", arch, extname[i], i
   printf "  %s_LOC_SP = %d, %s_LOC_FP = %d", arch, special["sp"], arch, special["fp"]
   n = split("flags vec mm st mask", a_class, " ")
   for (i = 1; i <= n; i++) printf ",\n  %s_LOC_%s0 = %d", arch, toupper(a_class[i]), special["first " a_class[i]]

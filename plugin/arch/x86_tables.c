@@ -24,6 +24,7 @@ const struct avow_isa avow_isa_x86 = {
   .exts = x86_exts,
   .ext_options = x86_ext_options,
   .n_exts = x86_N_EXTS,
+  .vec_exts = { x86_EXT_AVX, x86_EXT_AVX512F },
   .files = x86_files,
   .flag_names = x86_flag_names,
   .n_flags = x86_N_FLAGS,

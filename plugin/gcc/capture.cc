@@ -212,8 +212,8 @@ capture_clobbers (const struct links *l, struct avow_arena *arena)
 }
 
 static bool
-capture_operands (const struct links *l, const gimple_stmt_iterator *gsi, tree function,
-                  struct avow_arena *arena, struct avow_stmt *stmt)
+capture_operands (const struct links *l, const gimple_stmt_iterator *gsi, struct avow_reads *reads,
+                  tree function, struct avow_arena *arena, struct avow_stmt *stmt)
 {
   unsigned n = l->n_operands;
   struct avow_operand *ops = (struct avow_operand *) avow_calloc (arena, n + 1, sizeof *ops);
@@ -226,6 +226,7 @@ capture_operands (const struct links *l, const gimple_stmt_iterator *gsi, tree f
       if (!capture_operand (l->operands[i], i < l->n_outputs, &ops[i]))
         return false;
       values[i] = TREE_VALUE (l->operands[i]);
+      ops[i].unread = reads && i < l->n_outputs && avow_is_unread (reads, values[i]);
     }
   avow_address_facts (gsi, values, n, ops, arena);
   if (avow_may_move_stack (stmt->text))
@@ -238,19 +239,19 @@ capture_operands (const struct links *l, const gimple_stmt_iterator *gsi, tree f
 }
 
 static bool
-capture_links (const struct links *l, const gimple_stmt_iterator *gsi, tree function,
-               struct avow_arena *arena, struct avow_stmt *stmt)
+capture_links (const struct links *l, const gimple_stmt_iterator *gsi, struct avow_reads *reads,
+               tree function, struct avow_arena *arena, struct avow_stmt *stmt)
 {
   avow_capture_target (function, &stmt->target);
   stmt->symbol = symbol_in_unit;
   stmt->clobbers = capture_clobbers (l, arena);
   stmt->n_clobbers = l->n_clobbers;
-  return stmt->clobbers && capture_operands (l, gsi, function, arena, stmt);
+  return stmt->clobbers && capture_operands (l, gsi, reads, function, arena, stmt);
 }
 
 bool
-avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_arena *arena,
-                     struct avow_stmt *stmt)
+avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_reads *reads,
+                     struct avow_arena *arena, struct avow_stmt *stmt)
 {
   const gasm *s = as_a<const gasm *> (gsi_stmt (*gsi));
   unsigned n_in = gimple_asm_ninputs (s), n_out = gimple_asm_noutputs (s);
@@ -274,7 +275,7 @@ avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_arena *arena,
   stmt->is_goto = stmt->n_labels > 0;
   stmt->is_basic = avow_asm_is_basic (s);
   stmt->is_volatile = gimple_asm_volatile_p (s) || n_out == 0 || stmt->is_goto;
-  return capture_links (&l, gsi, current_function_decl, arena, stmt);
+  return capture_links (&l, gsi, reads, current_function_decl, arena, stmt);
 }
 
 static unsigned
@@ -309,7 +310,7 @@ avow_capture_tree (tree expr, tree function, struct avow_arena *arena, struct av
   stmt->is_goto = stmt->n_labels > 0;
   stmt->is_basic = avow_asm_expr_is_basic (expr);
   stmt->is_volatile = ASM_VOLATILE_P (expr) || l.n_outputs == 0 || stmt->is_goto;
-  return capture_links (&l, NULL, function, arena, stmt);
+  return capture_links (&l, NULL, NULL, function, arena, stmt);
 }
 
 /* From GCC 15 on an asm with operands may stand at the top level; it is then an

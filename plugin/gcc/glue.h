@@ -10,6 +10,7 @@
    frame.cc     ... and whether they may be addressed from the stack pointer
    numbering.cc ... by giving equal values equal numbers
    lifetime.cc  ... and about values and objects that are gone
+   unread.cc    ... and whether anybody looks at its outputs
    target.cc    ... and about the target
    judge.cc     one statement: check, allow, repair, say, report
    allow.cc     suppressions in comments
@@ -47,6 +48,13 @@ struct avow_said
   size_t n_slots, n;
 };
 
+/* What a function reads, see unread.cc.  */
+struct avow_reads
+{
+  struct function *of;
+  void *variables;
+};
+
 /* The state of one compile.  */
 struct avow_unit
 {
@@ -60,6 +68,7 @@ struct avow_unit
   struct avow_names names;       /* what toplevel asm defines, up to ... */
   asm_node *names_last;          /* ... this one; NULL = none yet */
   unsigned names_made;           /* how often NAMES was begun */
+  struct avow_reads reads;
   int report_fd, capture_fd, patch_fd; /* -1 = none */
   struct avow_patched *patched; /* see source.cc */
 
@@ -103,8 +112,8 @@ typedef void avow_asm_visitor (tree asm_expr, void *data);
 void avow_visit_asm (tree body, avow_asm_visitor *visit, void *data);
 
 /* capture.cc: false when the statement is too odd to be looked at.  */
-bool avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_arena *arena,
-                          struct avow_stmt *stmt);
+bool avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_reads *reads,
+                          struct avow_arena *arena, struct avow_stmt *stmt);
 bool avow_capture_tree (tree asm_expr, tree function, struct avow_arena *arena,
                         struct avow_stmt *stmt);
 bool avow_capture_toplevel (tree asm_str, struct avow_stmt *stmt);
@@ -127,6 +136,11 @@ bool avow_may_move_stack (const char *text);
 /* target.cc: the alignment in bytes that OBJECT, a variable or a constant, is promised to have.  *FIXED is cleared when
    GCC gives it more as long as it does not compile for size.  */
 uint64_t avow_object_alignment (tree object, bool *fixed);
+
+/* unread.cc: is the output VALUE of a statement of the current function a variable that nothing reads?  */
+bool avow_is_unread (struct avow_reads *reads, tree value);
+/* READS is of a function that changes, or goes away.  */
+void avow_forget_reads (struct avow_reads *reads);
 
 /* target.cc: what holds in FUNCTION, or at the top level when that is NULL_TREE.  */
 void avow_capture_target (tree function, struct avow_target *target);

@@ -26,7 +26,7 @@ check_statement (struct avow_unit *unit, gimple_stmt_iterator *gsi)
   struct avow_spot spot = { gimple_location (g), current_function_decl, gsi };
   struct avow_stmt stmt;
 
-  if (avow_capture_gimple (gsi, &unit->scratch, &stmt))
+  if (avow_capture_gimple (gsi, &unit->reads, &unit->scratch, &stmt))
     {
       stmt.names = avow_unit_names (unit, current_function_decl);
       avow_judge (unit, &spot, &stmt);
@@ -43,7 +43,7 @@ check_linked (struct avow_unit *unit, gimple_stmt_iterator *gsi)
   const struct avow_spot spot = { gimple_location (gsi_stmt (*gsi)), current_function_decl, gsi };
   struct avow_stmt stmt;
 
-  if (avow_capture_gimple (gsi, &unit->scratch, &stmt))
+  if (avow_capture_gimple (gsi, &unit->reads, &unit->scratch, &stmt))
     avow_judge_linked (unit, &spot, &stmt);
   avow_arena_reset (&unit->scratch);
 }
@@ -57,6 +57,7 @@ check_body (struct avow_unit *unit, function *f)
     for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi); gsi_next (&gsi))
       if (gimple_code (gsi_stmt (gsi)) == GIMPLE_ASM)
         (unit->link_time ? check_linked : check_statement) (unit, &gsi);
+  avow_forget_reads (&unit->reads);
 }
 
 /* ---- trees ------------------------------------------------------------------------- */

@@ -49,6 +49,8 @@ avow_loc_width (const struct avow_contract *c, unsigned loc)
       /* In 32-bit mode a general register has four bytes.  */
       if (l->cls == AVOW_RC_GPR)
         return c->arch->word_bytes;
+      if (l->cls == AVOW_RC_VEC)
+        return c->vec_bytes;
       return l->cls == AVOW_RC_FLAGS ? 64 : l->size;
     }
   const struct avow_operand *op = &c->stmt->operands[loc - c->n_hard];
@@ -371,6 +373,19 @@ declare_operand (struct avow_contract *c, unsigned k)
     }
 }
 
+/* A function that is compiled for narrow vectors keeps nothing in the rest of the registers, and no caller
+   expects it to (calls preserve none of it).  */
+static unsigned
+vector_bytes (const struct avow_stmt *stmt)
+{
+  const uint64_t *lacks = stmt->target.lacks;
+  const uint8_t *exts = stmt->target.arch->isa->vec_exts;
+  for (unsigned i = 0; i < 2; i++)
+    if (lacks[exts[i] / 64] >> (exts[i] % 64) & 1)
+      return 16u << i;
+  return 64;
+}
+
 bool
 avow_contract_build (struct avow_contract *c, const struct avow_stmt *stmt, unsigned alt,
                      struct avow_arena *arena, avow_gap_fn *gap, void *ctx)
@@ -379,6 +394,7 @@ avow_contract_build (struct avow_contract *c, const struct avow_stmt *stmt, unsi
   c->stmt = stmt;
   c->arch = stmt->target.arch;
   c->n_hard = c->arch->isa->n_locs;
+  c->vec_bytes = vector_bytes (stmt);
   c->n_locs = c->n_hard + stmt->n_operands;
   c->places = avow_calloc (arena, stmt->n_operands + 1, sizeof *c->places);
   c->promises = avow_calloc (arena, c->n_locs, sizeof *c->promises);

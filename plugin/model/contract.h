@@ -55,6 +55,7 @@ struct avow_contract
   struct avow_promise *promises;  /* [n_locs] */
   unsigned n_locs;                /* hard locations + one per operand */
   unsigned n_hard;
+  unsigned vec_bytes;             /* of a vector register, as far as this function's code uses them */
   bool memory;                    /* "memory" is clobbered */
   bool cc;                        /* "cc" is clobbered, or a flag output exists */
   bool flag_output;               /* some output is =@cc */

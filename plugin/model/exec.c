@@ -47,13 +47,21 @@ exit_output (struct driver *d, unsigned l, bool complete)
   uint64_t need = d->run.c->promises[l].out;
   const struct avow_cell *cell = exit_cell (d, l);
   struct avow_fate *fate = &d->run.s->fates[l];
+  int k = d->run.c->promises[l].output;
   avow_run_snapshot (&d->run, cell, l);
   avow_run_use_output (&d->run, exit_cell_index (d, l), need);
+  if (k >= 0 && d->run.c->stmt->operands[k].unread)
+    return; /* need not be set */
   if (!d->run.st->tainted && !d->run.st->fault)
     fate->maybe |= (cell->kept | (d->run.st->sure ? 0 : cell->kept_now)) & need;
   uint64_t miss = need & cell->own & ~cell->def;
-  if (!miss || !complete || d->run.st->fault || d->run.st->tainted)
+  if (!miss || d->run.st->fault || d->run.st->tainted)
     return;
+  if (!complete)
+    {
+      fate->unset_goto |= miss;
+      return;
+    }
   if (cell->def & need || cell->cond & need)
     fate->cond |= miss;
   else

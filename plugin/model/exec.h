@@ -20,9 +20,11 @@ enum avow_value_kind
   AVOW_V_ENTRY,  /* the entry value of LOC, plus OFF */
   AVOW_V_ROTATED, /* the entry value of LOC, rotated left by OFF bits in WIDTH bytes */
   AVOW_V_FLIPPED, /* the entry value of LOC exclusive-or OFF */
+  AVOW_V_XOR,    /* the exclusive-or of the entry values of LOC and of location OFF */
   AVOW_V_CODE,   /* the address of node OFF (or AVOW_TO_LABEL0 - label, or AVOW_TO_EXIT) */
   AVOW_V_BASED   /* the entry value of LOC plus something unknown: still a pointer into what
-                    LOC pointed to */
+                    LOC pointed to.  For the flags: their image, in which the bits OFF (as the
+                    location numbers them) are those of the entry */
 };
 
 struct avow_value
@@ -77,11 +79,13 @@ struct avow_fate
 {
   uint64_t read;       /* bytes of the entry value that matter */
   uint64_t sure_read;  /* of those, read under no condition */
+  uint64_t exact_read; /* of those, read for what is known to depend on these very bytes */
   uint64_t snapshot;   /* bytes of the entry value that only end up, as they are, in an output */
   uint64_t wrote;      /* bytes written by some instruction, restored or not */
   uint64_t changed;    /* bytes that may differ from entry on some exit */
   uint64_t unset;      /* bytes not certainly written on some exit that counts */
   uint64_t cond;       /* bytes written only under a condition on some exit that counts */
+  uint64_t unset_goto; /* bytes not certainly written where a goto label is reached */
   uint64_t maybe;      /* bytes that an instruction may have left as they were, depending on its
                           source (bsf of zero) */
   uint32_t maybe_item;

@@ -159,6 +159,8 @@ enum isa_op
   ISA_OP_PUSHA, ISA_OP_POPA, ISA_OP_NOT,
   ISA_OP_CMP, ISA_OP_TEST, /* flags as by sub, and */
   ISA_OP_NEG, ISA_OP_SHL, ISA_OP_SHR, ISA_OP_SAR, ISA_OP_IMUL, ISA_OP_BSWAP,
+  ISA_OP_LAHF, ISA_OP_SAHF, /* flags to and from the implicit register */
+  ISA_OP_BITS,  /* bitwise, of sources that are not followed */
   ISA_OP_CMOV,  /* dst = src when the condition holds */
   ISA_OP_HIGH,  /* writes only the high half of a 16-byte register (movhps) */
   ISA_OP_PUSH2, ISA_OP_POP2 /* two registers, the first operand first */
@@ -310,6 +312,7 @@ struct avow_isa
   const uint16_t *exts;             /* pool offsets of extension names */
   const uint16_t *ext_options;      /* ... of the GCC options that enable them, "" = none */
   unsigned n_exts;
+  uint8_t vec_exts[2];              /* extensions without which vector registers have 16, 32 bytes */
   const uint16_t *files;            /* pool offsets of table file names */
   const uint16_t *flag_names;       /* pool offsets, one per bit of the location `flags' */
   unsigned n_flags;

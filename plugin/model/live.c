@@ -128,13 +128,18 @@ count (struct backward *b, const struct avow_event *e, const struct avow_use *u,
   if (u->flags & (AVOW_USE_TAINTED | AVOW_USE_SILENT))
     return;
   if (u->cell != AVOW_NO_CELL)
-    avow_run_note_read (r, u->cell, m & u->own);
+    {
+      avow_run_note_read (r, u->cell, m & u->own);
+      if (u->depend != AVOW_DEP_ANY && u->cell < r->c->n_locs)
+        r->s->fates[u->cell].exact_read |= m & u->own;
+    }
   if (u->kept & m && u->cell < r->c->n_locs)
-    r->s->fates[u->cell].maybe |= u->kept & m;
-  /* The image that pushf took: what programs do with it is to look at or to flip system flags.  */
-  bool image = u->val.loc == r->c->arch->isa->loc_flags;
-  if (avow_from_entry (u->val) && !image)
-    avow_run_note_read (r, u->val.loc, avow_entry_bytes (u->val, m & ~u->own));
+    {
+      r->s->fates[u->cell].maybe |= u->kept & m;
+      if (u->cell == r->c->arch->isa->loc_flags)
+        r->s->fates[u->cell].maybe_item = e->item;
+    }
+  avow_run_note_value (r, u->val, m & ~u->own);
 }
 
 /* ---- one event -------------------------------------------------------------------- */
@@ -191,7 +196,8 @@ give_sources (struct backward *b, const struct avow_event *e)
       if (u->cell == AVOW_NO_CELL)
         continue;
       bool known = u->val.kind != AVOW_V_UNKNOWN;
-      m.owed = known ? 0 : u->flags & AVOW_USE_COPY ? m.owed : m.live;
+      m.owed = u->flags & AVOW_USE_COPY ? m.owed : m.live;
+      m.owed &= known ? ~avow_bytes (u->span) : ~(uint64_t)0;
       m.keep |= m.live;
       add_mask (mask_of (b, u->cell), m);
     }

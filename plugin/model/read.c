@@ -27,27 +27,41 @@ avow_run_note_read (struct avow_run *r, unsigned loc, uint64_t mask)
     f->sure_read |= mask;
 }
 
-static void
-consume_value (struct avow_run *r, struct avow_value v, uint64_t wanted)
+void
+avow_run_note_value (struct avow_run *r, struct avow_value v, uint64_t wanted)
 {
-  if (avow_from_entry (v) && !r->st->tainted && v.loc != r->c->arch->isa->loc_flags)
+  if (v.kind == AVOW_V_XOR)
+    {
+      avow_run_note_read (r, v.loc, wanted & avow_bytes (v.width));
+      avow_run_note_read (r, (unsigned)v.off, wanted & avow_bytes (v.width));
+    }
+  /* The image that pushf took: what programs do with it is to look at or to flip system flags.  */
+  else if (avow_from_entry (v) && v.loc != r->c->arch->isa->loc_flags)
     avow_run_note_read (r, v.loc, avow_entry_bytes (v, wanted));
 }
 
-/* How the bytes of operand OP (-1 = something implicit) go into the results.  */
+static void
+consume_value (struct avow_run *r, struct avow_value v, uint64_t wanted)
+{
+  if (!r->st->tainted)
+    avow_run_note_value (r, v, wanted);
+}
+
+/* How the bytes of operand OP (-1 = something implicit) go into the results.  LANES: they are as wide as
+   these (no broadcast element, no write mask).  */
 static enum avow_depend
-depend_on (const struct avow_run *r, int op, const struct outcome *o)
+depend_on (const struct avow_run *r, int op, bool lanes, const struct outcome *o)
 {
   if (r->e.row->flow != ISA_NEXT)
     return AVOW_DEP_ALWAYS;
-  if (op < 0)
+  if (op < 0 || !lanes)
     return AVOW_DEP_ANY;
   if (o->val[0].kind == AVOW_V_CONST && r->e.row->op != ISA_OP_XCHG)
     return AVOW_DEP_NOTHING;
   switch (r->e.row->op)
     {
     case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_XCHG: case ISA_OP_AND: case ISA_OP_OR:
-    case ISA_OP_XOR: case ISA_OP_NOT:
+    case ISA_OP_XOR: case ISA_OP_NOT: case ISA_OP_BITS:
       return AVOW_DEP_BYTE;
     case ISA_OP_MOVSX:
       return AVOW_DEP_SIGN;
@@ -84,7 +98,9 @@ use (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int 
       const struct avow_cell *c = avow_cell (r->st, r->c, cell);
       u.own = c->own & mask;
       u.kept = (c->kept | c->kept_now) & mask;
-      u.val = c->val;
+      bool answered = (flags & (AVOW_USE_SILENT | AVOW_USE_AT_END)) == AVOW_USE_SILENT;
+      u.span = answered ? 64 : c->span;
+      u.val = answered ? avow_const (0, 0) /* something else answers for it */ : c->val;
       if (!(flags & AVOW_USE_AT_END))
         avow_run_touch (r, cell, mask);
     }
@@ -139,7 +155,7 @@ avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned lo
 {
   if (!r->record)
     return;
-  if (!avow_from_entry (cell->val))
+  if (!avow_from_entry (cell->val) && cell->val.kind != AVOW_V_XOR)
     return;
   if (cell->val.loc == r->c->arch->isa->loc_flags && cell->val.kind != AVOW_V_ENTRY)
     return; /* the image that pushf took, of which code flips a bit: see consume */
@@ -201,6 +217,13 @@ note_snapshot (struct avow_run *r, unsigned cell, uint64_t mask)
   f->snapshot |= mask & avow_cell (r->st, r->c, cell)->own;
 }
 
+static bool
+is_mask (const struct avow_run *r, unsigned loc)
+{
+  return loc < r->c->n_hard ? r->c->arch->isa->locs[loc].cls == AVOW_RC_MASK
+                            : r->c->places[loc - r->c->n_hard].cls == AVOW_RC_MASK;
+}
+
 /* One register that the instruction reads.  */
 static void
 read_register (struct avow_run *r, const struct avow_access *a, const struct outcome *o)
@@ -217,11 +240,12 @@ read_register (struct avow_run *r, const struct avow_access *a, const struct out
   unsigned flags = 0;
   if (a->op >= 0 ? o->copies[a->op] : o->copies_implicit)
     flags = AVOW_USE_COPY;
-  if (a->loc == r->c->arch->isa->loc_sp || (r->stores_expected && a->op < 0))
+  bool image = r->e.row->op == ISA_OP_SAHF && r->st->image.bytes;
+  if (image || a->loc == r->c->arch->isa->loc_sp || (r->stores_expected && a->op < 0))
     flags = AVOW_USE_SILENT;
   r->conditional_read = !(a->role & AVOW_ROLE_R);
   use (r, cell, a->mask, avow_unknown (), a->op,
-       address ? AVOW_DEP_ALWAYS : depend_on (r, a->op, o), flags);
+       address ? AVOW_DEP_ALWAYS : depend_on (r, a->op, !is_mask (r, a->loc), o), flags);
   r->conditional_read = false;
 }
 
@@ -237,7 +261,7 @@ avow_run_read_registers (struct avow_run *r, const struct outcome *o)
   if (flags)
     use (r, r->c->arch->isa->loc_flags, flags, avow_unknown (), -1,
          e->row->flow == ISA_NEXT ? AVOW_DEP_ANY : AVOW_DEP_ALWAYS,
-         e->row->op == ISA_OP_PUSHF ? AVOW_USE_SILENT : 0);
+         e->row->op == ISA_OP_PUSHF ? AVOW_USE_SILENT : e->row->op == ISA_OP_LAHF ? AVOW_USE_COPY : 0);
 }
 
 /* Operands that are loaded from memory operands: consuming the object's value.  */
@@ -251,7 +275,8 @@ avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs, const
         continue;
       int op = r->e.mem[i].op;
       unsigned flags = (op >= 0 ? o->copies[op] : o->copies_implicit) ? AVOW_USE_COPY : 0;
-      enum avow_depend depend = depend_on (r, op, o);
+      enum avow_depend depend
+          = depend_on (r, op, op >= 0 && !r->e.ops[op].text->broadcast, o);
       if (a->reach == AVOW_REACH_OPERAND)
         use (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a), avow_unknown (), op,
              depend, flags);

@@ -47,6 +47,7 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   s->n_ready = 0;
   s->flags = (struct avow_known_flags){ c->arch->abi_flags, 0 };
   s->kept_flag = s->kept_value = 0;
+  s->image.bytes = 0;
   s->sure = false;
 }
 
@@ -58,6 +59,7 @@ enter_cell (struct avow_cell *cell, const struct avow_contract *c, unsigned loc)
     return; /* x87 scratch: nobody's */
   unsigned width = avow_loc_width (c, loc);
   cell->own = avow_bytes (width);
+  cell->span = 64;
   cell->val = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)width, (uint16_t)loc, 0 };
 }
 
@@ -101,6 +103,7 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
   to->sp_min = from->sp_min;
   to->sp_max = from->sp_max;
   to->flags = from->flags;
+  to->image = from->image;
   to->kept_flag = from->kept_flag;
   to->kept_value = from->kept_value;
   to->sure = false;
@@ -122,7 +125,14 @@ same_value (struct avow_value a, struct avow_value b)
     return false;
   if (a.kind == AVOW_V_UNKNOWN)
     return true;
-  return a.loc == b.loc && a.width == b.width && (a.kind == AVOW_V_BASED || a.off == b.off);
+  return a.loc == b.loc && a.width == b.width && a.off == b.off;
+}
+
+/* As an image of the flags: bits that are those of the entry.  */
+static int64_t
+entry_bits (struct avow_value v)
+{
+  return v.kind == AVOW_V_BASED ? v.off : v.kind == AVOW_V_ENTRY && !v.off ? -1 : 0;
 }
 
 /* The most precise value that covers both.  */
@@ -133,8 +143,8 @@ join_value (struct avow_value a, struct avow_value b)
     return a;
   if (avow_from_entry (a) && avow_from_entry (b) && a.loc == b.loc && a.width == b.width)
     {
+      a.off = entry_bits (a) & entry_bits (b);
       a.kind = AVOW_V_BASED;
-      a.off = 0;
       return a;
     }
   return avow_unknown ();
@@ -148,10 +158,12 @@ join_cell (struct avow_cell *to, const struct avow_cell *from, bool alike, bool 
   to->lost |= from->lost;
   to->def &= from->def;
   to->cond |= from->cond;
+  to->span = from->span < to->span ? from->span : to->span;
   to->kept |= from->kept | (alike || sure ? 0 : from->kept_now);
   to->kept_now |= alike && !sure ? from->kept_now : 0;
   to->val = join_value (to->val, from->val);
-  return old.own != to->own || old.lost != to->lost || old.def != to->def || old.cond != to->cond
+  return old.own != to->own || old.def != to->def || old.cond != to->cond
+         || old.lost != to->lost || old.span != to->span
          || old.kept != to->kept || old.kept_now != to->kept_now
          || !same_value (old.val, to->val);
 }
@@ -230,6 +242,17 @@ join_flags (struct avow_state *to, const struct avow_state *from)
   return old != to->flags.known;
 }
 
+static bool
+join_image (struct avow_state *to, const struct avow_state *from)
+{
+  uint64_t bytes = to->image.bytes;
+  uint32_t own = to->image.own;
+  if (to->image.bytes != from->image.bytes || to->image.cell != from->image.cell)
+    to->image.bytes = 0;
+  to->image.own &= from->image.own;
+  return bytes != to->image.bytes || own != to->image.own;
+}
+
 /* Do both flags tell the same of kept bytes?  */
 static bool
 kept_alike (struct avow_state *to, const struct avow_state *from)
@@ -269,7 +292,7 @@ avow_state_join (struct avow_state *to, struct avow_state *from,
     }
   catch_up (to, c);
   catch_up (from, c);
-  changed |= join_flags (to, from);
+  changed |= join_flags (to, from) | join_image (to, from);
   bool alike = kept_alike (to, from);
   if (!alike)
     avow_kept_forget (to);
@@ -307,8 +330,12 @@ avow_cell_value (struct avow_state *s, const struct avow_contract *c, unsigned l
       v = (struct avow_value){ AVOW_V_ENTRY, (uint8_t)size, (uint16_t)loc, 0 };
       return v;
     }
+  if (size > v.width && size > cell->span)
+    return avow_unknown ();
   if (v.kind == AVOW_V_UNKNOWN || size >= v.width)
     return v;
+  if (v.kind == AVOW_V_CODE || v.kind == AVOW_V_XOR)
+    return avow_unknown ();
   if (v.kind == AVOW_V_CONST)
     return avow_const (size >= 8 ? v.off : v.off & ((INT64_C (1) << (size * 8)) - 1), size);
   if (v.kind == AVOW_V_ENTRY && v.off == 0)
@@ -321,6 +348,16 @@ avow_cell_value (struct avow_state *s, const struct avow_contract *c, unsigned l
   return v;
 }
 
+/* How many bytes MASK has, which begins at byte 0.  */
+static unsigned
+bytes_in (uint64_t mask)
+{
+  unsigned n = 0;
+  while (n < 64 && mask >> n & 1)
+    n++;
+  return n;
+}
+
 void
 avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned loc, uint64_t mask,
                  struct avow_value val, bool cond)
@@ -328,9 +365,12 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
   struct avow_cell *cell = avow_cell (s, c, loc);
   uint64_t all = loc < c->n_locs ? avow_loc_bytes (c, loc) : ~(uint64_t)0;
   bool whole = (mask & all) == all;
+  if (s->image.cell == loc && s->image.bytes & mask)
+    s->image.bytes = 0;
   if (cond)
     {
       cell->cond |= mask & ~cell->def;
+      cell->lost |= mask;
       cell->val = avow_from_entry (cell->val) && avow_from_entry (val) && cell->val.loc == val.loc
                       ? val
                       : avow_unknown ();
@@ -344,11 +384,9 @@ avow_cell_write (struct avow_state *s, const struct avow_contract *c, unsigned l
   cell->cond &= ~mask;
   cell->kept &= ~mask;
   cell->kept_now &= ~mask;
-  cell->val = whole
-                          || (val.kind == AVOW_V_ENTRY
-                              && avow_bytes (val.width) == mask)
-                  ? val
-                  : avow_unknown ();
+  bool low = whole || (!(mask & (mask + 1)) && !(avow_bytes (val.width) & ~mask));
+  cell->val = low ? val : avow_unknown ();
+  cell->span = (uint8_t)(whole ? 64 : low ? bytes_in (mask) : 0);
   if (val.kind == AVOW_V_ENTRY && val.loc == loc && val.off == 0 && mask & 1)
     {
       /* The entry value is back, as far as VAL describes it.  */

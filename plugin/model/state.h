@@ -15,6 +15,7 @@ struct avow_cell
   uint64_t cond; /* written only under a condition */
   uint64_t kept; /* of DEF: perhaps not written, as the source's value was (bsf of zero) */
   uint64_t kept_now; /* the same, and the flag kept_flag of the state still tells */
+  uint8_t span;  /* so many low bytes VAL is about: its own, and zeroes */
   struct avow_value val;
 };
 
@@ -71,6 +72,13 @@ struct avow_state
   int64_t aligned_top;         /* ... it is at most this far from the entry stack pointer */
   int64_t sp_min, sp_max;      /* the stack pointer less its entry value lies in between */
   struct avow_known_flags flags;
+  /* Flags that lahf saved in these bytes of this cell (0 = none): bits of OWN as they were on entry.  */
+  struct
+  {
+    uint64_t bytes;
+    uint16_t cell;
+    uint32_t own;
+  } image;
   uint32_t kept_flag, kept_value; /* bytes kept_now were kept when this flag has this value ... */
   bool sure;                   /* ... which it has not, on the edge that is being taken */
   struct avow_touched *touched; /* shared by all states of an execution */

@@ -112,6 +112,8 @@ void avow_run_consume (struct avow_run *r, unsigned cell, uint64_t mask);
 void avow_run_use_output (struct avow_run *r, unsigned cell, uint64_t mask);
 /* The address of memory operand OPERAND is used, by operand OP of the instruction.  */
 void avow_run_use_address (struct avow_run *r, unsigned operand, int op, bool accessed);
+/* The bytes WANTED of V matter to the current item: note whose entry values they are.  */
+void avow_run_note_value (struct avow_run *r, struct avow_value v, uint64_t wanted);
 /* Entry bytes MASK of LOC matter to the current item.  */
 void avow_run_note_read (struct avow_run *r, unsigned loc, uint64_t mask);
 void avow_run_note_sharing (struct avow_run *r, const struct avow_sharing *what);

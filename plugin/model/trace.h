@@ -38,6 +38,7 @@ struct avow_use
   uint8_t depend;        /* enum avow_depend */
   uint8_t flags;         /* enum avow_use_flags */
   int8_t into;           /* operand of the instruction that it goes into */
+  uint8_t span;          /* so many low bytes VAL is about */
   uint8_t n_pending;     /* sharings that exist if it counts: trace.pending[first_pending..] */
   uint32_t first_pending;
   uint64_t mask;         /* bytes used */

@@ -96,8 +96,36 @@ flags_image (const struct avow_run *r, uint8_t op, struct avow_value a, struct a
                                    : ((uint64_t)b.off & fixed) == 0);
   if (!kept || (op != ISA_OP_AND && op != ISA_OP_OR && op != ISA_OP_XOR))
     return avow_unknown ();
+  a.off = (a.kind == AVOW_V_ENTRY ? -1 : a.off) & r->c->arch->abi_flags;
   a.kind = AVOW_V_BASED;
   return a;
+}
+
+static bool
+whole_entry (const struct avow_run *r, struct avow_value v)
+{
+  return v.kind == AVOW_V_ENTRY && !v.off && v.width == r->e.size;
+}
+
+/* Exclusive-or of two entry values; one of them again gives the other: registers are exchanged so.  */
+static bool
+swap (const struct avow_run *r, struct avow_value a, struct avow_value b, struct outcome *o)
+{
+  if (r->e.n_ops != 2 || !r->e.ops[0].kind)
+    return false;
+  if (whole_entry (r, a) && whole_entry (r, b) && a.loc != b.loc)
+    o->val[0] = (struct avow_value){ AVOW_V_XOR, a.width, a.loc, b.loc };
+  else
+    {
+      struct avow_value x = a.kind == AVOW_V_XOR ? a : b, e = a.kind == AVOW_V_XOR ? b : a;
+      if (x.kind != AVOW_V_XOR || x.width != r->e.size || !whole_entry (r, e)
+          || (e.loc != x.loc && e.loc != x.off))
+        return false;
+      unsigned other = e.loc == x.loc ? (unsigned)x.off : x.loc;
+      o->val[0] = (struct avow_value){ AVOW_V_ENTRY, e.width, (uint16_t)other, 0 };
+    }
+  o->copies[0] = o->copies[1] = true;
+  return true;
 }
 
 /* xor with a constant, which a second one takes back.  */
@@ -127,7 +155,7 @@ outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outco
       o->val[0] = flags_image (r, op, a, b);
       return;
     }
-  if (op == ISA_OP_XOR && flip (r, a, b, o))
+  if (op == ISA_OP_XOR && (flip (r, a, b, o) || swap (r, a, b, o)))
     return;
   if (op == ISA_OP_OR || op == ISA_OP_XOR
       || (r->e.ops[0].kind && r->e.ops[0].size < r->c->arch->word_bytes))

@@ -165,16 +165,47 @@ avow_run_system_result (struct avow_run *r)
   avow_run_write (r, (unsigned)loc, word, avow_unknown (), false);
 }
 
-/* The flags image: as on entry, or at least as good for what the ABI fixes (DF).  */
+/* The flags image: as on entry, or for some bits.  */
 static struct avow_value
 flags_pushed (const struct avow_run *r)
 {
   unsigned loc = r->c->arch->isa->loc_flags;
   struct avow_value v = avow_cell_value (r->st, r->c, loc, 64);
-  uint32_t fixed = r->c->arch->abi_flags;
-  if (v.kind == AVOW_V_UNKNOWN && (avow_cell_kept (avow_cell (r->st, r->c, loc)) & fixed) == fixed)
-    v = (struct avow_value){ AVOW_V_BASED, r->c->arch->word_bytes, (uint16_t)loc, 0 };
+  if (v.kind == AVOW_V_UNKNOWN)
+    v = (struct avow_value){ AVOW_V_BASED, r->c->arch->word_bytes, (uint16_t)loc,
+                             avow_cell_kept (avow_cell (r->st, r->c, loc)) & UINT32_MAX };
   return v;
+}
+
+/* lahf: remember which of the flags in its register are those of the entry.  */
+static void
+save_flags (struct avow_run *r)
+{
+  const struct avow_effect *e = &r->e;
+  for (unsigned i = 0; i < e->n_acc && e->row->op == ISA_OP_LAHF; i++)
+    if (e->acc[i].role & AVOW_ROLE_W)
+      {
+        r->st->image.bytes = e->acc[i].mask;
+        r->st->image.cell = e->acc[i].loc;
+        r->st->image.own
+            = (uint32_t)avow_cell_kept (avow_cell (r->st, r->c, r->c->arch->isa->loc_flags)) & e->flags_r;
+      }
+}
+
+/* Flags that the instruction brings back as they were on entry.  */
+static uint32_t
+flags_back (const struct avow_run *r, const struct outcome *o)
+{
+  const struct isa_row *row = r->e.row;
+  uint32_t fixed = r->c->arch->abi_flags;
+  if (row->flags_0 & fixed)
+    return row->flags_0 & fixed; /* cld: as the ABI has it */
+  if (row->op == ISA_OP_SAHF)
+    return r->st->image.bytes ? r->st->image.own & r->e.flags_w : 0;
+  if (row->op == ISA_OP_POPF && avow_from_entry (o->val[0])
+      && o->val[0].loc == r->c->arch->isa->loc_flags)
+    return o->val[0].kind == AVOW_V_ENTRY ? UINT32_MAX : (uint32_t)o->val[0].off;
+  return 0;
 }
 
 void
@@ -183,7 +214,7 @@ avow_run_write_memory (struct avow_run *r, const struct avow_reached *refs, cons
   for (unsigned i = 0; i < r->e.n_mem; i++)
     {
       const struct avow_reached *a = &refs[i];
-      if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
+      if (!(a->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)) || r->stores_expected)
         continue;
       int op = r->e.mem[i].op;
       struct avow_value v = avow_unknown ();
@@ -199,6 +230,19 @@ avow_run_write_memory (struct avow_run *r, const struct avow_reached *refs, cons
     }
 }
 
+/* repne scasb sets no flag when the count is zero, which code mostly excludes: like bsf of zero.  */
+static void
+rep_flags (struct avow_run *r, uint32_t flags)
+{
+  unsigned loc = r->c->arch->isa->loc_flags;
+  const struct avow_cell *old = avow_cell (r->st, r->c, loc);
+  uint64_t kept = flags & ~(old->def & ~old->kept);
+  if (!flags)
+    return;
+  avow_run_write (r, loc, flags, avow_unknown (), false);
+  avow_cell (r->st, r->c, loc)->kept |= kept;
+}
+
 void
 avow_run_write_flags (struct avow_run *r, const struct outcome *o)
 {
@@ -211,6 +255,11 @@ avow_run_write_flags (struct avow_run *r, const struct outcome *o)
     }
   if (e->flags_w | e->flags_cw)
     avow_run_know_flags (r, o);
+  if (e->rep)
+    {
+      rep_flags (r, e->flags_w | e->flags_cw);
+      return;
+    }
   /* A flag that is left undefined may also be left as it was: who reads it reads what the compiler left
      there (imul and ZF on processors that do not touch it).  A flag that no condition tests (AF) is
      read by images of the flags, where nobody asks for it.  */
@@ -239,12 +288,9 @@ avow_run_restore_flags (struct avow_run *r, const struct outcome *o)
 {
   unsigned loc = r->c->arch->isa->loc_flags;
   struct avow_cell *cell = avow_cell (r->st, r->c, loc);
-  uint32_t back = 0;
-  if (r->e.row->flags_0 & r->c->arch->abi_flags)
-    back = r->e.row->flags_0 & r->c->arch->abi_flags; /* cld: as the ABI has it */
-  else if (r->e.row->op == ISA_OP_POPF && avow_from_entry (o->val[0]) && o->val[0].loc == loc)
-    back = o->val[0].kind == AVOW_V_ENTRY ? ~(uint32_t)0 : r->c->arch->abi_flags;
-  else if (r->e.row->op == ISA_OP_POPF && r->record && !r->s->flags_loaded)
+  uint32_t back = flags_back (r, o), fixed = r->c->arch->abi_flags;
+  save_flags (r);
+  if (r->e.row->op == ISA_OP_POPF && (back & fixed) != fixed && r->record && !r->s->flags_loaded)
     {
       r->s->flags_loaded = true;
       r->s->loaded_item = r->item;

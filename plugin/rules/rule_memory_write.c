@@ -42,7 +42,7 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
     return;
   if (m->reach == AVOW_REACH_STACK)
     {
-      if (!m->off_known || m->off >= 0)
+      if (!m->off_known || m->off + m->top >= 0)
         avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
       return;
     }

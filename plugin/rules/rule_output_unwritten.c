@@ -1,7 +1,10 @@
 /* rule_output_unwritten.c - output-unwritten: on some path that falls out of the statement an
    output register was never written, so the variable becomes whatever the register
    held.  Outputs in memory are not judged: an untouched "=m" is a common dummy.  A
-   template without instructions launders its operands on purpose.  */
+   template without instructions launders its operands on purpose.
+
+   On the way to a goto label an output need only be set if it is used there (GCC manual, "Goto
+   Labels"), which is the usual way to signal an error: a note.  */
 #include "rules.h"
 
 /* A scalar in memory that is declared as written, in a body that writes no other memory and calls nothing.  */
@@ -29,7 +32,9 @@ avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
   for (unsigned l = 0; l < c->n_locs; l++)
     {
       const struct avow_promise *p = &c->promises[l];
-      if (!p->out || p->output < 0 || !(ck->s->fates[l].unset & p->out & ~p->in))
+      uint64_t judged = p->out & ~p->in;
+      bool always = ck->s->fates[l].unset & judged;
+      if (p->output < 0 || !((ck->s->fates[l].unset | ck->s->fates[l].unset_goto) & judged))
         continue;
       unsigned k = (unsigned)p->output;
       if (!ck->body->n_insns && !c->places[k].is_flag)
@@ -38,10 +43,11 @@ avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
       if (!nothing_stored && !c->places[k].is_flag && (locset_empty (&c->places[k].regs) || avow_output_readable (c, k)))
         continue;
       struct avow_finding *f = avow_find (
-          ck, AVOW_RULE_OUTPUT_UNWRITTEN, AVOW_DEFECT, AVOW_NO_ITEM,
-          avow_printf (ck->arena, "%%%u", k), "%s is an output that %s never sets",
+          ck, AVOW_RULE_OUTPUT_UNWRITTEN, always ? AVOW_DEFECT : AVOW_FRAGILE, AVOW_NO_ITEM,
+          avow_printf (ck->arena, "%%%u", k), "%s is an output that %s never sets%s",
           avow_operand_text (ck, k),
-          ck->s->fates[l].wrote ? "some path through the template" : "the template");
+          ck->s->fates[l].wrote ? "some path through the template" : "the template",
+          always ? "" : "; it leads to a goto label, and is right if nothing there uses the output");
       avow_fix (ck, f, "write it on every path, or declare it as \"+\" so that it keeps its value");
       avow_edit (f, AVOW_EDIT_READWRITE, (int)k, NULL);
     }

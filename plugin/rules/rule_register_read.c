@@ -8,13 +8,15 @@ report_flags (struct avow_check *ck)
 {
   const struct avow_contract *c = ck->c;
   const struct avow_fate *f = &ck->s->fates[c->arch->isa->loc_flags];
-  if (!(f->read & c->arch->status_flags))
+  bool sure = f->read & c->arch->status_flags;
+  if (!sure && !(f->maybe & c->arch->status_flags))
     return;
+  uint32_t item = sure ? f->read_item : f->maybe_item;
   struct avow_finding *found = avow_find (
-      ck, AVOW_RULE_REGISTER_READ, AVOW_DEFECT, f->read_item, "flags",
-      "%s uses flags that the template did not set; the compiler may change them before the "
+      ck, AVOW_RULE_REGISTER_READ, sure ? AVOW_DEFECT : AVOW_FRAGILE, item, "flags",
+      "%s uses flags that the template did not set%s; the compiler may change them before the "
       "statement",
-      avow_item_text (ck, f->read_item));
+      avow_item_text (ck, item), sure ? "" : " if the repeat count before was zero");
   avow_fix (ck, found, "set the flags in the same statement");
 }
 

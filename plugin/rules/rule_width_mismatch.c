@@ -3,18 +3,29 @@
    not the operand's.  */
 #include "rules.h"
 
-/* How many bytes of the register of input K have to be asked about, 0 = none.  Scalars in vector registers are
-   often read whole, and nothing comes of the rest; vectors are not.  */
+/* How many bytes the registers of input K have, 0 = it is in none or fills it.  */
 static unsigned
 wider_register (const struct avow_contract *c, unsigned k)
 {
   const struct avow_place *pl = &c->places[k];
   const struct avow_operand *op = &c->stmt->operands[k];
+  unsigned width = pl->kinds & AVOW_K_GPR ? c->arch->word_bytes : pl->kinds & AVOW_K_VEC ? 64 : 0;
   if (op->is_output || pl->n_locs != 1 || !op->size || op->const_known || pl->unknown)
     return 0;
-  if (pl->kinds & AVOW_K_GPR)
-    return op->size < c->arch->word_bytes ? c->arch->word_bytes : 0;
-  return pl->kinds & AVOW_K_VEC && op->type == AVOW_TYPE_VECTOR && op->size >= 16 && op->size < 64 ? 64 : 0;
+  return op->size < width ? width : 0;
+}
+
+/* Bytes of F, input K's location, whose value gets into a result.  What instructions on vectors do lane by lane
+   is not known for all of them: of scalars only moves, stores and bitwise operations count, since code often
+   reads the whole register and nothing comes of the rest.  */
+static uint64_t
+used_bytes (const struct avow_contract *c, unsigned k, const struct avow_fate *f, bool *exact)
+{
+  bool gpr = c->places[k].kinds & AVOW_K_GPR;
+  uint64_t beyond = ~c->promises[c->places[k].loc[0]].in;
+  *exact = gpr || (f->exact_read | f->snapshot) & beyond;
+  bool any = gpr || c->stmt->operands[k].type == AVOW_TYPE_VECTOR;
+  return (any ? f->read : f->exact_read) | f->snapshot;
 }
 
 /* Bytes of an input register above its type hold anything.  */
@@ -31,11 +42,12 @@ wide_inputs (struct avow_check *ck)
         continue;
       const struct avow_promise *p = &c->promises[pl->loc[0]];
       const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
-      uint64_t beyond = (f->read | f->snapshot) & ~p->in & avow_bytes (width);
+      bool exact;
+      uint64_t beyond = used_bytes (c, k, f, &exact) & ~p->in & avow_bytes (width);
       if (!beyond || p->input != (int)k)
         continue;
       struct avow_finding *found = avow_find (
-          ck, AVOW_RULE_WIDTH_MISMATCH, pl->kinds & AVOW_K_GPR ? AVOW_DEFECT : AVOW_FRAGILE, f->read_item,
+          ck, AVOW_RULE_WIDTH_MISMATCH, exact ? AVOW_DEFECT : AVOW_FRAGILE, f->read_item,
           avow_printf (ck->arena, "%%%u", k),
           "%s uses more than the %u byte%s that %s has; the rest of the register is not defined",
           avow_item_text (ck, f->read_item), (unsigned)op->size, op->size == 1 ? "" : "s",

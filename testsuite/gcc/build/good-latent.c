@@ -54,9 +54,10 @@ used_once (int x)
 __attribute__ ((noipa)) static int
 unused (void)
 {
-  int r;
+  int r, copy;
   asm volatile ("movb $0x37, %b0" : "=a" (r)); /* { dg-warning "output-unwritten|output-read" } */
   /* { dg-note "latent: in this build the result in 'rax' is not used" "" { target *-*-* } .-1 } */
+  copy = r;
   return 55;
 }
 

@@ -16,6 +16,8 @@ b high (void) { b r; asm ("movl %%ecx, %%eax; movb $1, %%al; movb %%ah, %%dl; mo
 /* Two paths bring different values: the copies are the reads.  */
 u paths (u x) { u r; asm ("movl %%ecx, %%eax; testl %1, %1; jz 1f; movl %%edx, %%eax; 1: notl %%eax; movl %%eax, %0" : "=&r" (r) : "r" (x) : "eax", "cc"); return r; } /* { dg-warning "[re]cx.*[avow:register-read]" } */
 /* { dg-warning "[re]dx.*[avow:register-read]" "" { target *-*-* } .-1 } */
+u copies (u x) { u r; asm ("movl %%ecx, %0; testl %1, %1; jz 1f; movl %%edx, %0; 1:" : "=&r" (r) : "r" (x) : "cc"); return r; } /* { dg-warning "[re]cx.*[avow:register-read]" } */
+/* { dg-warning "[re]dx.*[avow:register-read]" "" { target *-*-* } .-1 } */
 /* Around a loop.  */
 u loop (u n) { u r; asm ("xorl %0, %0; 1: addl %%eax, %0; movl %%ecx, %%eax; decl %1; jnz 1b" : "=&r" (r), "+r" (n) : : "eax", "cc"); return r; } /* { dg-warning "[re]cx.*[avow:register-read]" } */
 /* { dg-warning "[re]ax.*[avow:register-read]" "" { target *-*-* } .-1 } */

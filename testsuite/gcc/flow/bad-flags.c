@@ -15,3 +15,14 @@ u loop (u x) { u r; asm ("xorl %%eax, %%eax; 1: incl %%eax; cmpl $3, %%eax; jb 1
 u decided (void) { u r; asm ("movl $1, %%eax; cmpl $1, %%eax; je 1f; movl $1, %0; 1:" : "=r" (r) : : "eax", "cc"); return r; } /* { dg-warning "[avow:output-unwritten]" } */
 /* A mask that is not zero.  */
 u mask (void) { u r; asm ("movl $1, %%eax; andl %%ecx, %%eax; movl %%eax, %0" : "=r" (r) : : "eax", "cc"); return r; } /* { dg-warning "[re]cx.*[avow:register-read]" } */
+/* Flags that come back as they were on entry.  */
+#ifdef __x86_64__
+#define AX "rax"
+#else
+#define AX "eax"
+#endif
+u saved (u x) { asm ("lahf; incl %0; sahf; jz 1f; incl %0; 1:" : "+r" (x) : : AX, "cc"); return x; } /* { dg-warning "flags.*[avow:register-read]" } */
+u seen (u x) { asm ("lahf; movzbl %%ah, %0" : "+r" (x) : : AX, "cc"); return x; } /* { dg-warning "flags.*[avow:register-read]" } */
+u partly (u x) { asm ("incl %0; lahf; sahf; adcl $0, %0" : "+r" (x) : : AX, "cc"); return x; } /* { dg-warning "flags.*[avow:register-read]" } */
+/* No flag is set when the count is zero.  */
+const char *find (const char *s, int c, unsigned long n) { const char *r; asm ("repne; scasb\n\tje 1f\n\tmov $1, %0\n1:\tdec %0" : "=D" (r), "+c" (n) : "a" (c), "0" (s) : "cc", "memory"); return r; } /* { dg-note "flags.*repeat count.*[avow:register-read]" } */

@@ -69,3 +69,16 @@ middle (void)
 {
   asm volatile ("jmp 1f+1\n1:\tnop"); /* { avow-verdict unverified "computed" } */
 }
+
+/* Right only as long as the code at the label does not use r.  */
+int
+label (int x)
+{
+  int r;
+  asm goto ("testl %1, %1\n\t"	/* { dg-note "goto label.*[avow:output-unwritten]" } */
+            "jz %l2\n\t"
+            "movl $1, %0" : "=&r" (r) : "r" (x) : "cc" : zero); /* { avow-verdict verified .-2 } */
+  return r;
+zero:
+  return r + 1;
+}

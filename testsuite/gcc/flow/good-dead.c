@@ -23,3 +23,7 @@ b pack (u x) { b r; asm ("movd %1, %%mm0; packssdw %%mm1, %%mm0; movd %%mm0, %%e
   : "r" (x) : "eax", "mm0", "mm1", "st", "st(1)", "st(2)", "st(3)", "st(4)", "st(5)", "st(6)", "st(7)"); return r; }
 /* Addresses of hints.  */
 void hint (void) { asm volatile ("nopl 8(%ecx)"); }
+/* What is stored is what was expected, whatever it is: nothing changes.  */
+#ifndef __x86_64__
+unsigned long long load (unsigned long long *p) { unsigned long long r; asm volatile ("movl %%ebx, %%eax\n\tmovl %%ecx, %%edx\n\tlock; cmpxchg8b %1" : "=&A" (r) : "m" (*p) : "cc"); return r; }
+#endif

@@ -24,3 +24,13 @@ u shifts (void) { u r; asm ("movl $0x80000000, %0; sarl $31, %0; negl %0; shll $
 u product (void) { u r; asm ("movl $6, %0; imull $7, %0, %0; subl $42, %0; jnz foo; jc foo; jo foo; js foo; jp 1f; jmp foo; 1:" : "=r" (r) : : "cc"); return r; }
 u narrow (void) { u r; asm ("movl $-1, %%eax; movzbl %%al, %0; cmpl $255, %0; jne foo; movsbl %%al, %0; cmpl $-1, %0; jne foo" : "=r" (r) : : "eax", "cc"); return r; }
 u signs (void) { u r; asm ("movl $-1, %0; cmpl $1, %0; jge foo; jb foo; jle 1f; jmp foo; 1:" : "=r" (r) : : "cc"); return r; }
+/* Flags through lahf and sahf: only the carry comes back, and that was set here.  */
+#ifdef __x86_64__
+#define AX "rax"
+#else
+#define AX "eax"
+#endif
+u carry_loop (u *r, const u *a, u n) { u t; asm volatile ("clc\n1: lahf\n\tmovl (%2), %1\n\tsahf\n\tadcl %1, (%0)\n\tlea 4(%0), %0\n\tlea 4(%2), %2\n\tdec %3\n\tjnz 1b"
+  : "+r" (r), "=&r" (t), "+r" (a), "+r" (n) : : AX, "cc", "memory"); return n + t; }
+/* ... and all of them, with OF by seto and add.  */
+u all_flags (u x) { asm ("cmpl $1, %0; seto %%al; lahf; incl %0; addb $0x7f, %%al; sahf; jg 1f; notl %0; 1:" : "+r" (x) : : AX, "cc"); return x; }

@@ -36,7 +36,7 @@ void i686_nop (u *p) { asm volatile ("nopl %0" :  : "m" (*p) : ); } /* { avow-ve
 void bad_lahf (u x) { asm volatile ("testl %0, %0; lahf" :  : "r" (x) : "cc"); } /* { dg-warning "[re]ax.*[avow:clobber-register]" } */
 void lahf (u x) { asm volatile ("testl %0, %0; lahf" :  : "r" (x) : "cc", "eax"); } /* { avow-verdict verified } */
 
-void bad_cmov (u x, u y) { asm volatile ("testl %1, %1; cmovnz %1, %0" : "=r" (x) : "r" (y) : "cc"); } /* { dg-warning "%0.*[avow:output-read]" } */
+u bad_cmov (u x, u y) { asm volatile ("testl %1, %1; cmovnz %1, %0" : "=r" (x) : "r" (y) : "cc"); return x; } /* { dg-warning "%0.*[avow:output-read]" } */
 void cmov (u x, u y) { asm volatile ("testl %1, %1; cmovnz %1, %0" : "+r" (x) : "r" (y) : "cc"); } /* { avow-verdict verified } */
 
 void bad_cx8 (unsigned long long *p, u a, u d) { asm volatile ("lock; cmpxchg8b %0" : "+m" (*p), "+a" (a) : "b" (1), "c" (2), "d" (d) : "cc"); } /* { dg-warning "%4.*[avow:input-modified]" } */

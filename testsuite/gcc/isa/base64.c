@@ -52,7 +52,7 @@ void svm (ul a) { asm volatile ("vmload" :  : "a" (a) : "memory"); } /* { avow-v
 void bad_tdx (ul a) { asm volatile ("seamops" :  : "a" (a) : "cc", "memory"); } /* { dg-warning "%0.*[avow:input-modified]" } */
 void tdx (ul a) { asm volatile ("seamops" : "+a" (a) :  : "cc", "memory"); } /* { avow-verdict verified } */
 
-void bad_cet (ul a) { asm volatile ("rdsspq %0" : "=r" (a) :  : ); } /* { dg-note "%0.*[avow:output-read]" } */
+ul bad_cet (ul a) { asm volatile ("rdsspq %0" : "=r" (a) :  : ); return a; } /* { dg-note "%0.*[avow:output-read]" } */
 void cet (ul a) { asm volatile ("rdsspq %0" : "+r" (a) :  : ); } /* { avow-verdict verified } */
 
 void bad_mcommit (void) { asm volatile ("mcommit; setc %%cl" :  :  : "cc", "memory"); } /* { dg-warning "[re]cx.*[avow:clobber-register]" } */

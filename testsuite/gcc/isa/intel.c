@@ -15,7 +15,7 @@ void movzx (u x) { asm volatile ("movzx esi, %b0" :  : "q" (x) : "esi"); } /* { 
 void bad_xadd (u *p, u v) { asm volatile ("lock xadd %0, %1" : "+m" (*p) : "r" (v) : "cc"); } /* { dg-warning "%1.*[avow:input-modified]" } */
 void xadd (u *p, u v) { asm volatile ("lock xadd %0, %1" : "+m" (*p), "+r" (v) :  : "cc"); } /* { avow-verdict verified } */
 
-void bad_cmov (u x, u y) { asm volatile ("test %1, %1; cmovnz %0, %1" : "=r" (x) : "r" (y) : "cc"); } /* { dg-warning "%0.*[avow:output-read]" } */
+u bad_cmov (u x, u y) { asm volatile ("test %1, %1; cmovnz %0, %1" : "=r" (x) : "r" (y) : "cc"); return x; } /* { dg-warning "%0.*[avow:output-read]" } */
 void cmov (u x, u y) { asm volatile ("test %1, %1; cmovnz %0, %1" : "+r" (x) : "r" (y) : "cc"); } /* { avow-verdict verified } */
 
 void bad_cx16 (__int128 *p, ul a, ul d) { asm volatile ("lock cmpxchg16b %0" : "+m" (*p), "+a" (a) : "b" (1L), "c" (2L), "d" (d) : "cc"); } /* { dg-warning "%4.*[avow:input-modified]" } */

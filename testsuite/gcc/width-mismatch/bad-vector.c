@@ -7,4 +7,4 @@ typedef int v8 __attribute__ ((vector_size (32)));
 
 v8 wide (v4 x) { v8 r; asm ("vpaddd %t1, %t1, %t0" : "=x" (r) : "x" (x)); return r; } /* { dg-note "16 bytes.*%1.*[avow:width-mismatch]" } */
 int mask (v4 x) { int r; asm ("vpmovmskb %t1, %0" : "=r" (r) : "x" (x)); return r; } /* { dg-note "%1.*[avow:width-mismatch]" } */
-void store (v8 *p, v4 x) { asm ("vmovdqu %t1, %0" : "=m" (*p) : "x" (x)); } /* { dg-note "%1.*[avow:width-mismatch]" } */
+void store (v8 *p, v4 x) { asm ("vmovdqu %t1, %0" : "=m" (*p) : "x" (x)); } /* { dg-warning "%1.*[avow:width-mismatch]" } */
