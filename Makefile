@@ -64,7 +64,7 @@ DEPFLAGS    = -MMD -MP
 # ---- sources --------------------------------------------------------------------
 
 ARCHES    := $(patsubst isa/%/,%,$(filter %/,$(wildcard isa/*/)))
-GEN       := $(foreach a,$(ARCHES),$(B)/gen/$a.inc)
+GEN       := $(foreach a,$(ARCHES),$(B)/gen/$a.inc $(B)/gen/$a-calls.inc)
 CORE_SRC  := $(wildcard plugin/*.c plugin/asm/*.c plugin/model/*.c plugin/rules/*.c \
                         plugin/arch/*.c plugin/report/*.c plugin/repair/*.c)
 GLUE_SRC  := $(wildcard plugin/gcc/*.cc)
@@ -116,6 +116,9 @@ $(O)/headers-work: $(O)/flags
 
 define tables
 $(B)/gen/$1.inc: scripts/isagen.awk isa/$1/$1.regs $(sort $(wildcard isa/$1/*.isa)) $(wildcard isa/$1/*.bytes)
+	@mkdir -p $$(@D)
+	LC_ALL=C $(AWK) -f $$< -v arch=$1 $$(filter isa/%,$$^) > $$@
+$(B)/gen/$1-calls.inc: scripts/callgen.awk $(sort $(wildcard isa/$1/*.calls))
 	@mkdir -p $$(@D)
 	LC_ALL=C $(AWK) -f $$< -v arch=$1 $$(filter isa/%,$$^) > $$@
 endef

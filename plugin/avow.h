@@ -70,6 +70,14 @@ enum avow_holds
   AVOW_HOLDS_NUMBER   /* it is a constant, or was made of something narrower than an address */
 };
 
+/* The convention of the function that a pointer operand points to.  */
+enum avow_callee_abi
+{
+  AVOW_ABI_NONE, /* not a pointer to a function, or one of another convention */
+  AVOW_ABI_C,
+  AVOW_ABI_MS    /* the attribute ms_abi */
+};
+
 /* How fields.def declares the members that the next structures have besides those spelled out.  */
 #define AVOW_TEXT(name) const char *name;
 #define AVOW_NOTE(name) const char *name;
@@ -110,7 +118,9 @@ enum avow_symbol
   AVOW_SYMBOL_UNKNOWN,
   AVOW_SYMBOL_CONST,    /* an object that nothing may modify */
   AVOW_SYMBOL_VARIABLE, /* an object that the program may modify */
-  AVOW_SYMBOL_FUNCTION
+  AVOW_SYMBOL_FUNCTION,
+  AVOW_SYMBOL_NORETURN, /* a function that never returns */
+  AVOW_SYMBOL_DEFINED   /* a C function whose body is in the unit */
 };
 
 struct avow_stmt
@@ -234,6 +244,7 @@ struct avow_result
 struct avow_options
 {
   uint64_t disabled;      /* bit set of enum avow_rule */
+  const char *calls;      /* the project's own descriptions of called routines (model/callee.h), or NULL */
   unsigned max_items;     /* budget: labels, directives and instructions */
   unsigned max_steps;     /* budget: abstractly executed instructions */
 };
@@ -261,6 +272,10 @@ bool avow_extension (const struct avow_arch *arch, unsigned n, struct avow_exten
 
 /* How messages call hard location LOC: "rbx", on i386 "ebx"; "xmm3".  */
 const char *avow_location_name (const struct avow_arch *arch, unsigned loc);
+
+/* The number of the first line of CALLS (see struct avow_options) that is wrong for the architecture called ARCH, and what is
+   wrong in *WORD, up to a blank; 0 when all is right.  */
+unsigned avow_calls_check (const char *arch, const char *calls, const char **word);
 
 /* The rule called NAME (LEN bytes), or -1.  */
 int avow_rule_by_name (const char *name, size_t len);

@@ -15,7 +15,7 @@
 #include "rules/rules.h"
 
 const struct avow_options avow_default_options
-    = { .disabled = 0, .max_items = 200000, .max_steps = 2000000 };
+    = { .disabled = 0, .calls = NULL, .max_items = 200000, .max_steps = 2000000 };
 
 #define MAX_ALTERNATIVES 35 /* MAX_RECOG_ALTERNATIVES of GCC: more are an error there */
 
@@ -30,64 +30,6 @@ contract_gap (void *ctx, enum avow_reason reason, const char *detail)
   ck->ok &= avow_body_gap (ck->body, ck->arena, reason, detail, 0, 0, 0);
 }
 
-/* By how much the x87 stack must be higher at exit: outputs that come new, less inputs that are
-   popped, which are those that an output or a clobber replaces (GCC manual, "x86 Floating-Point asm
-   Operands").  */
-static int
-expected_x87 (const struct avow_contract *c)
-{
-  int n = 0;
-  for (unsigned i = 0; i < 8; i++)
-    {
-      const struct avow_promise *p = &c->promises[c->arch->isa->loc_st0 + i];
-      n += (p->out != 0) - (p->in != 0 && (p->out != 0 || p->clobber != 0));
-    }
-  return n;
-}
-
-/* Control words and modes that are not as they were: no rule is about them yet.  */
-static void
-machine_state (struct avow_check *ck)
-{
-  const struct avow_contract *c = ck->c;
-  const struct avow_summary *s = ck->s;
-  static const char *const words[] = { "mxcsr", "x87control" };
-  for (unsigned i = 0; i < 2; i++)
-    {
-      int loc = avow_location (c->arch, words[i]);
-      if (loc >= 0 && s->fates[loc].changed)
-        avow_undecided (ck, AVOW_REASON_MACHINE_STATE, s->fates[loc].write_item, NULL);
-    }
-  if (s->props & ISA_MMX && !(s->props & ISA_EMMS) && !avow_is_absent (c, c->arch->isa->loc_st0))
-    avow_undecided (ck, AVOW_REASON_MACHINE_STATE, AVOW_NO_ITEM, "MMX state without emms");
-  uint8_t dialect = ck->stmt->target.dialect;
-  for (unsigned i = 0; i < ck->body->n_items; i++)
-    {
-      const struct avow_item *it = &ck->body->items[i];
-      if (it->kind == AVOW_ITEM_DIRECTIVE && it->name.len >= 11
-          && !memcmp (it->name.p + it->name.len - 7, "_syntax", 7))
-        dialect = it->name.p[1] == 'i' ? AVOW_INTEL : AVOW_ATT;
-    }
-  if (dialect != ck->stmt->target.dialect)
-    avow_undecided (ck, AVOW_REASON_MACHINE_STATE, AVOW_NO_ITEM, "assembler syntax left changed");
-}
-
-/* What the summary says that no rule is about yet: the statement is not verified.  */
-static void
-open_questions (struct avow_check *ck, const struct avow_flow *flow)
-{
-  const struct avow_summary *s = ck->s;
-  const struct avow_contract *c = ck->c;
-  if (s->fates[c->arch->isa->loc_flags].changed & c->arch->abi_flags)
-    avow_undecided (ck, AVOW_REASON_MACHINE_STATE,
-                    s->fates[c->arch->isa->loc_flags].write_item, NULL);
-  if (s->x87_exit != expected_x87 (c) && s->any_exit)
-    avow_undecided (ck, AVOW_REASON_X87_STACK, AVOW_NO_ITEM, "registers left on the stack, or too many popped");
-  machine_state (ck);
-  if (flow->section_left)
-    avow_undecided (ck, AVOW_REASON_SECTION, AVOW_NO_ITEM, "another section at the end");
-}
-
 static bool
 judge_alternative (struct avow_check *ck, unsigned alt)
 {
@@ -96,6 +38,7 @@ judge_alternative (struct avow_check *ck, unsigned alt)
   struct avow_summary summary;
   if (!avow_contract_build (&contract, ck->stmt, alt, ck->arena, contract_gap, ck))
     return false;
+  contract.calls = ck->opts->calls;
   if (!ck->body->n_items && !contract.flag_output)
     return true;
   if (!avow_flow_build (&flow, &contract, ck->body, ck->arena)
@@ -103,7 +46,6 @@ judge_alternative (struct avow_check *ck, unsigned alt)
     return false;
   ck->c = &contract;
   ck->s = &summary;
-  open_questions (ck, &flow);
 #define RULE(id, name, brief) avow_rule_##id (ck);
 #include "rules/rules.def"
 #undef RULE

@@ -54,7 +54,7 @@ BEGIN {
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB order ORDER faults FAULTS {nf} NF vague VAGUE", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2", opname)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2 iret", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP apx APX", encname)
 }
@@ -623,6 +623,8 @@ END {
   printf "  %s_LOC_SP = %d, %s_LOC_FP = %d", arch, special["sp"], arch, special["fp"]
   n = split("flags vec mm st mask", a_class, " ")
   for (i = 1; i <= n; i++) printf ",\n  %s_LOC_%s0 = %d", arch, toupper(a_class[i]), special["first " a_class[i]]
+  if ("x87tag" in locnum) printf ",\n  %s_LOC_X87TAG = %d", arch, locnum["x87tag"]
+  if ("x87control" in locnum) printf ",\n  %s_LOC_X87CONTROL = %d", arch, locnum["x87control"]
   if ("alignedsp" in locnum) printf ",\n  %s_LOC_ALIGNED_SP = %d", arch, locnum["alignedsp"]
   if ("mxcsr" in locnum) printf ",\n  %s_LOC_MXCSR = %d", arch, locnum["mxcsr"]
   print "\n};"

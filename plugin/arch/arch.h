@@ -53,6 +53,7 @@ struct avow_arch
   uint16_t red_zone_bytes;    /* size of the ABI's red zone, 0 = none */
   int16_t exit_calls[2];      /* system calls that never return */
   int16_t syscall_result;     /* location that a system call returns in, -1 = none */
+  const char *calls;          /* descriptions of routines with a convention of their own; see callee.h */
   uint8_t n_gprs, n_vecs;     /* registers that exist in this mode */
 
   /* Read one constraint letter (or multi-letter constraint) at *P, advance *P,

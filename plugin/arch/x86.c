@@ -308,7 +308,7 @@ static const struct avow_syntax x86_syntax = { {
 /* ---- the two architectures ------------------------------------------------ */
 
 #define X86_COMMON                                                                                 \
-  .isa = &avow_isa_x86, .syntax = &x86_syntax, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF, .condition_flags = CF | PF | ZF | SF | OF,       \
+  .isa = &avow_isa_x86, .calls = avow_x86_calls, .syntax = &x86_syntax, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF, .condition_flags = CF | PF | ZF | SF | OF,       \
   .flag_carry = CF, .flag_zero = ZF, .flag_sign = SF, .flag_overflow = OF, .flag_parity = PF,      \
   .abi_flags = DF, .syscall_result = 0 /* rax */, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .own_segment = x86_own_segment, .flag_output = x86_flag_output
 

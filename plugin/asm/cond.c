@@ -302,6 +302,7 @@ bool
 avow_parse_condition (struct parser *ps, enum avow_directive cls, const char **p,
                       const char *name_end, const char *stop, const char *end)
 {
+  ps->rd.body->guarded = true;
   if (cls == AVOW_DIR_IF)
     return open_condition (ps, p, name_end, stop, end);
   const char *start = *p;

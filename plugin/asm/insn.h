@@ -141,6 +141,9 @@ struct avow_body
   unsigned n_gaps;
   uint32_t *token_uses;    /* [n_operands + n_labels]: how often each token occurs */
   size_t gaps_cap;         /* allocated for GAPS */
+  bool altmacro;           /* ends in .altmacro */
+  bool guarded;            /* some text is conditional: another copy may differ (.ifndef) */
+  struct avow_slice macro_left; /* a macro that is still defined at the end; empty = none */
 };
 
 /* Parse STMT's template into BODY.  Accepts every byte string.  Returns false

@@ -389,10 +389,23 @@ avow_parse_range (struct parser *ps, const char *p, const char *end)
   return p != NULL;
 }
 
+/* A macro that the text defined and did not remove.  */
+static struct avow_slice
+macro_left (const struct avow_names *names)
+{
+  for (unsigned i = 0; i < names->n_slots; i++)
+    for (const struct avow_named *n = names->slots[i]; n; n = n->next)
+      if (n->kind == AVOW_NAME_MACRO && n->state == AVOW_STATE_DEFINED && !n->elsewhere)
+        return n->name;
+  return (struct avow_slice){ "", 0 };
+}
+
 /* The end of the template: what is still open?  */
 static void
 finish (struct parser *ps)
 {
+  ps->rd.body->altmacro = ps->alternate;
+  ps->rd.body->macro_left = macro_left (ps->names);
   const char *s = ps->rd.text.s, *end = s + ps->rd.text.len;
   avow_parse_drop_pending (ps);
   if (ps->n_conditions)

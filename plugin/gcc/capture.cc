@@ -132,6 +132,8 @@ capture_operand (tree link, bool is_output, struct avow_operand *op)
   capture_variable (value, op);
   if (is_memory_reference (value) && !is_gimple_reg (value) && !op->hard_reg)
     capture_memory (value, op);
+  op->callee = avow_pointed_abi (type);
+  op->symbol = avow_symbol_name (value);
   if (TREE_CODE (value) == INTEGER_CST && tree_fits_shwi_p (value))
     {
       op->const_known = true;
@@ -164,34 +166,6 @@ avow_only_memory (const char *constraint)
         return false;
     }
   return memory;
-}
-
-/* ---- symbols ------------------------------------------------------------------- */
-
-/* The variable or function of this unit that assembler text calls NAME.  A linear search without
-   DECL_ASSEMBLER_NAME, which would make names; few templates name symbols.  */
-static int
-symbol_in_unit (const struct avow_stmt *, const char *name, size_t len)
-{
-  symtab_node *node;
-
-  FOR_EACH_SYMBOL (node)
-    {
-      tree decl = node->decl;
-      const char *own;
-      if (!DECL_NAME (decl) || !(TREE_STATIC (decl) || TREE_PUBLIC (decl) || DECL_EXTERNAL (decl)))
-        continue;
-      own = DECL_ASSEMBLER_NAME_SET_P (decl)
-                ? IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl))
-                : IDENTIFIER_POINTER (DECL_NAME (decl));
-      own += *own == '*';
-      if (strlen (own) != len || memcmp (own, name, len) != 0)
-        continue;
-      if (TREE_CODE (decl) == FUNCTION_DECL)
-        return AVOW_SYMBOL_FUNCTION;
-      return TREE_READONLY (decl) ? AVOW_SYMBOL_CONST : AVOW_SYMBOL_VARIABLE;
-    }
-  return AVOW_SYMBOL_UNKNOWN;
 }
 
 /* ---- the statement ------------------------------------------------------------ */
@@ -243,7 +217,7 @@ capture_links (const struct links *l, const gimple_stmt_iterator *gsi, struct av
                tree function, struct avow_arena *arena, struct avow_stmt *stmt)
 {
   avow_capture_target (function, &stmt->target);
-  stmt->symbol = symbol_in_unit;
+  stmt->symbol = avow_symbol_in_unit;
   stmt->clobbers = capture_clobbers (l, arena);
   stmt->n_clobbers = l->n_clobbers;
   return stmt->clobbers && capture_operands (l, gsi, reads, function, arena, stmt);
@@ -275,6 +249,7 @@ avow_capture_gimple (const gimple_stmt_iterator *gsi, struct avow_reads *reads,
   stmt->is_goto = stmt->n_labels > 0;
   stmt->is_basic = avow_asm_is_basic (s);
   stmt->is_volatile = gimple_asm_volatile_p (s) || n_out == 0 || stmt->is_goto;
+  stmt->no_return = avow_ends_here (*gsi);
   return capture_links (&l, gsi, reads, current_function_decl, arena, stmt);
 }
 

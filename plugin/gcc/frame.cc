@@ -145,3 +145,34 @@ avow_may_move_stack (const char *text)
       return true;
   return false;
 }
+
+#define MAX_EMPTY_BLOCKS 8
+
+bool
+avow_ends_here (gimple_stmt_iterator gsi)
+{
+  basic_block bb = gsi_bb (gsi);
+
+  gsi_next (&gsi);
+  for (unsigned i = 0; i < MAX_EMPTY_BLOCKS; i++)
+    {
+      for (; !gsi_end_p (gsi); gsi_next (&gsi))
+        {
+          gimple *s = gsi_stmt (gsi);
+          if (gimple_call_builtin_p (s, BUILT_IN_UNREACHABLE))
+            return true;
+          if (!is_gimple_debug (s) && gimple_code (s) != GIMPLE_LABEL && gimple_code (s) != GIMPLE_PREDICT
+              && gimple_code (s) != GIMPLE_NOP && !gimple_clobber_p (s))
+            return false;
+        }
+      if (EDGE_COUNT (bb->succs) == 0)
+        return true;
+      if (!single_succ_p (bb))
+        return false;
+      bb = single_succ (bb);
+      if (bb == EXIT_BLOCK_PTR_FOR_FN (cfun))
+        return false;
+      gsi = gsi_start_bb (bb);
+    }
+  return true; /* round and round */
+}

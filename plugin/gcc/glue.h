@@ -7,6 +7,7 @@
    dead.cc      ... leaving out those that can never run
    capture.cc   a GCC statement -> struct avow_stmt
    address.cc   ... and what is known about its operands' addresses
+   symbol.cc    ... and about symbols and functions
    frame.cc     ... and whether they may be addressed from the stack pointer
    numbering.cc ... by giving equal values equal numbers
    lifetime.cc  ... and about values and objects that are gone
@@ -127,9 +128,18 @@ const char *avow_hard_register (tree decl);
 void avow_address_facts (const gimple_stmt_iterator *gsi, const tree *values, unsigned n,
                          struct avow_operand *ops, struct avow_arena *arena);
 
+/* symbol.cc: what the unit says about symbol NAME (LEN bytes), an enum avow_symbol; ...  */
+int avow_symbol_in_unit (const struct avow_stmt *stmt, const char *name, size_t len);
+/* ... the symbol that VALUE is the address of, or that it lies in, or NULL; ...  */
+const char *avow_symbol_name (tree value);
+/* ... the convention of what a pointer of TYPE points to, an enum avow_callee_abi.  */
+uint8_t avow_pointed_abi (const_tree type);
+
 /* frame.cc: may the compiler address the operand VALUE of a statement of FUNCTION from the stack pointer?  An enum
    avow_stack_use.  GSI is NULL outside GIMPLE.  */
 uint8_t avow_stack_use (const gimple_stmt_iterator *gsi, tree function, tree value);
+/* Whether nothing is compiled behind the statement at GSI: __builtin_unreachable, or an empty endless loop.  */
+bool avow_ends_here (gimple_stmt_iterator gsi);
 /* Whether TEXT may move the stack pointer: only then does anybody ask.  */
 bool avow_may_move_stack (const char *text);
 
@@ -144,6 +154,8 @@ void avow_forget_reads (struct avow_reads *reads);
 
 /* target.cc: what holds in FUNCTION, or at the top level when that is NULL_TREE.  */
 void avow_capture_target (tree function, struct avow_target *target);
+/* Whether functions without an attribute follow the Microsoft convention.  */
+bool avow_default_is_ms (void);
 /* Behind register allocation: does the frame of this function reach below the stack pointer?  */
 bool avow_red_zone_used (void);
 /* ... and what is to be added to an offset from its frame pointer to make one from the stack pointer.  */

@@ -85,6 +85,64 @@ read_options (const struct plugin_name_args *info)
   return ok;
 }
 
+/* ---- descriptions of called routines ------------------------------------------------------ */
+
+/* The whole of FILE, with a NUL behind it, or NULL.  It lives as long as the compiler.  */
+static char *
+read_file (const char *file)
+{
+  FILE *f = fopen (file, "r");
+  size_t n = 0, cap = 4096;
+  char *text = f ? XNEWVEC (char, cap) : NULL;
+
+  if (!f)
+    return NULL;
+  for (size_t got; (got = fread (text + n, 1, cap - n - 1, f)) > 0;)
+    if ((n += got) + 1 == cap)
+      text = XRESIZEVEC (char, text, cap *= 2);
+  text[n] = 0;
+  if (ferror (f))
+    {
+      XDELETEVEC (text);
+      text = NULL;
+    }
+  fclose (f);
+  return text;
+}
+
+/* Say where TEXT, which FILE holds, is wrong; true when it is not.  */
+static bool
+check_calls (const char *file, const char *text)
+{
+  static const char *const names[] = { "x86_64", "i386" };
+
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    {
+      const char *word;
+      unsigned line = avow_calls_check (names[i], text, &word);
+      if (!line)
+        continue;
+      error_at (UNKNOWN_LOCATION, "%s:%u: %qs is not understood", file, line,
+                avow_strndup (&unit.scratch, word, strcspn (word, " \t\r\n#")));
+      return false;
+    }
+  return true;
+}
+
+static bool
+read_calls (void)
+{
+  const char *file = unit.settings.calls;
+
+  if (!file)
+    return true;
+  unit.options.calls = read_file (file);
+  if (unit.options.calls)
+    return check_calls (file, unit.options.calls);
+  error_at (UNKNOWN_LOCATION, "cannot read %qs: %s", file, xstrerror (errno));
+  return false;
+}
+
 /* The descriptor of FILE, the WHAT of this unit, in *FD, or -1 when there is none to write.  */
 static bool
 open_file (const char *what, const char *file, int *fd)
@@ -197,7 +255,7 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *running)
   unit.name = info->base_name;
   unit.link_time = is_link_time ();
   avow_register (unit.name, PLUGIN_INFO, NULL, &about);
-  if (!read_options (info))
+  if (!read_options (info) || !read_calls ())
     return 0;
   if (unit.settings.version)
     inform (UNKNOWN_LOCATION, "avow %s, built for GCC %s%s", AVOW_VERSION, gcc_version.basever,

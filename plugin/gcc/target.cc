@@ -96,6 +96,12 @@ asm_gets_gpr32 ()
 #endif
 }
 
+bool
+avow_default_is_ms (void)
+{
+  return TARGET_64BIT && ix86_abi == MS_ABI;
+}
+
 /* ix86_using_red_zone (config/i386/i386.cc) also asks things that are only known
    after register allocation; what is asked here is the ABI's promise.  The x32
    ABI has the instructions of x86-64.  */
@@ -111,11 +117,13 @@ avow_capture_target (tree function, struct avow_target *target)
   if (function && function == current_function_decl) /* (else its options are not known) */
     capture_lacks (target->arch, target->lacks);
   target->kernel_model = ix86_cmodel == CM_KERNEL;
+  target->stack_align = PREFERRED_STACK_BOUNDARY / BITS_PER_UNIT;
   target->frame_pointer = optimize && !flag_omit_frame_pointer;
   target->naked = has_attribute (function, "naked");
-  target->single_copy
-      = target->naked
-        || (function && DECL_UNINLINABLE (function) && has_attribute (function, "noclone"));
+  /* Copies that are no inlining are made for known arguments (ipa-cp.cc).  */
+  target->single_copy = target->naked
+                        || (function && DECL_UNINLINABLE (function)
+                            && (has_attribute (function, "noclone") || !DECL_ARGUMENTS (function)));
 }
 
 bool

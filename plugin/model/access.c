@@ -230,7 +230,7 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
       return a;
     }
   /* A push writes below the new stack pointer; its slot is counted from there.  */
-  if (a.reach == AVOW_REACH_STACK && m->op < 0)
+  if (m->op < 0 && m->ea.base == (int)r->c->arch->isa->loc_sp)
     a.off += r->e.row->op == ISA_OP_ENTER ? -(int64_t)m->size : r->e.stack < 0 ? r->e.stack : 0;
   if ((a.reach == AVOW_REACH_POINTER || a.reach == AVOW_REACH_STACK) && a.off_known && !a.repeated && a.size
       && !(a.role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)))
@@ -240,6 +240,15 @@ avow_run_refer (struct avow_run *r, const struct avow_memref *m)
     {
       avow_run_use_address (r, (unsigned)a.operand, m->op, true);
     }
+  return a;
+}
+
+struct avow_reached
+avow_run_refer_call (struct avow_run *r, const struct avow_memref *m)
+{
+  struct avow_reached a;
+  classify (r, m, &a);
+  note_memory (r, &a);
   return a;
 }
 

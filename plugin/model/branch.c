@@ -60,7 +60,7 @@ to_operand (struct avow_run *r, const struct avow_reached *refs)
     r->target = avow_flow_target (r->f, r->c, t, r->item);
   else if (!outside (t))
     computed (r, avow_run_operand_value (r, r->e.n_ops - 1, refs));
-  if (r->target == AVOW_TO_UNKNOWN)
+  if (r->target == AVOW_TO_UNKNOWN || (r->target == AVOW_TO_OUT && avow_run_jumps_on (r, t)))
     r->how = AVOW_LEAVE_COMPUTED;
 }
 
@@ -69,12 +69,54 @@ to_operand (struct avow_run *r, const struct avow_reached *refs)
 static void
 to_caller (struct avow_run *r, const struct avow_reached *refs)
 {
+  unsigned sp = r->c->arch->isa->loc_sp;
   r->how = AVOW_LEAVE_RETURN;
   for (unsigned i = 0; i < r->e.n_mem; i++)
-    if (r->e.mem[i].op < 0 && refs[i].reach == AVOW_REACH_STACK && refs[i].off_known && refs[i].off < 0)
+    if (r->e.mem[i].op < 0
+        && !(refs[i].reach == AVOW_REACH_STACK && refs[i].off_known && refs[i].loc == sp && refs[i].off >= 0))
       computed (r, avow_run_load (r, &refs[i]));
   if (r->e.n_ops == 1 && r->e.ops[0].imm_known)
     r->e.stack += (int)(r->e.ops[0].imm & 0xffff);
+}
+
+/* The word N of those that iret pops.  */
+static struct avow_value
+interrupt_frame (const struct avow_run *r, unsigned n)
+{
+  unsigned word = r->c->arch->word_bytes;
+  struct avow_value sp = avow_cell_value (r->st, r->c, r->c->arch->isa->loc_sp, word);
+  if (sp.kind != AVOW_V_ENTRY)
+    return avow_unknown ();
+  return avow_slot_load (r->st, sp.loc, sp.off + (int64_t)(n * word), word);
+}
+
+struct avow_value
+avow_run_iret_flags (const struct avow_run *r)
+{
+  return interrupt_frame (r, 2);
+}
+
+struct avow_value
+avow_run_iret_stack (const struct avow_run *r)
+{
+  unsigned word = r->c->arch->word_bytes;
+  struct avow_value sp = avow_cell_value (r->st, r->c, r->c->arch->isa->loc_sp, word);
+  if (r->c->arch->mode == AVOW_MODE64)
+    return interrupt_frame (r, 3);
+  if (sp.kind != AVOW_V_ENTRY)
+    return avow_unknown ();
+  sp.off += 3 * word;
+  return sp;
+}
+
+/* iret to the body's own code: a way to serialise, or to load a segment.  */
+static void
+to_frame (struct avow_run *r)
+{
+  struct avow_value v = r->e.row->op == ISA_OP_IRET ? interrupt_frame (r, 0) : avow_unknown ();
+  r->how = AVOW_LEAVE_SYSRET;
+  if (v.kind == AVOW_V_CODE)
+    r->target = (int32_t)v.off;
 }
 
 void
@@ -93,8 +135,7 @@ avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
       to_operand (r, refs);
       if (!avow_leads_on (r->target))
         {
-          avow_run_gap (r, AVOW_REASON_CALL);
-          r->st->tainted = true;
+          avow_run_find_callee (r, refs);
           r->st->flags.known = r->st->flags.value = 0;
         }
       break;
@@ -102,7 +143,7 @@ avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
       to_caller (r, refs);
       break;
     case ISA_SYSRET:
-      r->how = AVOW_LEAVE_SYSRET;
+      to_frame (r);
       break;
     default:
       break;
@@ -121,14 +162,9 @@ target_name (const struct avow_run *r)
 void
 avow_run_leave (struct avow_run *r)
 {
-  static const uint8_t reasons[]
-      = { [AVOW_LEAVE_JUMP] = AVOW_REASON_JUMP_OUT,     [AVOW_LEAVE_FALL] = AVOW_REASON_JUMP_OUT,
-          [AVOW_LEAVE_COMPUTED] = AVOW_REASON_INDIRECT_JUMP, [AVOW_LEAVE_RETURN] = AVOW_REASON_RETURN,
-          [AVOW_LEAVE_SYSRET] = AVOW_REASON_JUMP_OUT,   [AVOW_LEAVE_FAULT] = AVOW_REASON_JUMP_OUT };
   struct avow_summary *s = r->s;
   if (!r->record)
     return;
-  avow_run_gap (r, reasons[r->how]);
   struct avow_event *e = avow_trace_current (r);
   if (e)
     e->hands_over = true;
@@ -139,5 +175,5 @@ avow_run_leave (struct avow_run *r)
       r->ok = false;
       return;
     }
-  s->leaves[s->n_leaves++] = (struct avow_leave){ r->how, r->item, target_name (r) };
+  s->leaves[s->n_leaves++] = (struct avow_leave){ r->how, r->st->tainted, r->item, target_name (r) };
 }

@@ -59,6 +59,7 @@ struct avow_contract
   bool memory;                    /* "memory" is clobbered */
   bool cc;                        /* "cc" is clobbered, or a flag output exists */
   bool flag_output;               /* some output is =@cc */
+  const char *calls;              /* descriptions of called routines, or NULL */
   bool redzone;                   /* "redzone" (GCC 15) is clobbered */
 };
 

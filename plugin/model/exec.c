@@ -111,11 +111,14 @@ static void
 at_exit (struct driver *d, int32_t where)
 {
   const struct avow_contract *c = d->run.c;
+  if (where == AVOW_TO_EXIT && c->stmt->no_return)
+    return; /* so the compiler was told */
+  avow_run_machine_exit (&d->run);
   d->run.s->any_exit = true;
-  d->run.s->x87_exit = d->run.st->depth;
   struct avow_event *e = avow_trace_event (&d->run);
   if (e)
     e->exit = true;
+  d->run.s->tainted |= d->run.st->tainted;
   exit_changes (d);
   for (unsigned i = 0; i < d->run.st->n_slots; i++)
     if (!avow_is_stack_base (c, d->run.st->slots[i].base))
@@ -196,7 +199,7 @@ table_edge (struct driver *d, const struct avow_edge *e)
       d->run.how = AVOW_LEAVE_FAULT;
     }
   else
-    d->run.how = AVOW_LEAVE_FALL;
+    d->run.how = AVOW_LEAVE_COMPUTED;
   flow_to (d, e->to);
   st->fault = old;
 }
@@ -348,11 +351,12 @@ start_over (struct driver *d, unsigned n_gaps)
   s->c = old.c;
   s->body = old.body;
   s->steps = old.steps;
+  s->section_left = old.section_left;
   s->fates = old.fates;
   memset (s->fates, 0, s->c->n_locs * sizeof *s->fates);
   struct avow_trace *t = &d->run.trace;
   t->n_events = t->n_uses = t->n_defs = t->n_edges = t->n_blocks = t->n_pending = 0;
-  d->run.cap_mem = d->run.cap_sharing = d->run.cap_leaves = d->run.cap_moved = 0;
+  d->run.cap_mem = d->run.cap_sharing = d->run.cap_leaves = d->run.cap_moved = d->run.cap_calls = 0;
   d->run.body->n_gaps = n_gaps;
   d->surprised = d->in_order = false;
 }
@@ -384,6 +388,7 @@ avow_exec (struct avow_summary *s, const struct avow_contract *c, struct avow_bo
   s->c = c;
   s->body = body;
   s->tables = f->n_edges > 0;
+  s->section_left = f->section_left;
   s->fates = avow_calloc (arena, c->n_locs, sizeof *s->fates);
   struct driver d;
   memset (&d, 0, sizeof d);

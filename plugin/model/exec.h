@@ -10,6 +10,7 @@
 #ifndef AVOW_EXEC_H
 #define AVOW_EXEC_H
 
+#include "call.h"
 #include "effect.h"
 #include "flow.h"
 
@@ -118,6 +119,7 @@ enum avow_leave_how
 struct avow_leave
 {
   uint8_t how;              /* enum avow_leave_how */
+  bool tainted;             /* behind something that was not understood and may never go on */
   uint32_t item;            /* the instruction */
   struct avow_slice target; /* a name as written, when there is one */
 };
@@ -152,6 +154,8 @@ struct avow_summary
   uint64_t early_needed;        /* outputs for which "&" forbids a sharing that would matter */
   struct avow_leave *leaves;    /* one for each instruction that does, in no order */
   unsigned n_leaves;
+  struct avow_call *calls;      /* that leave the template, but for unknown ones */
+  unsigned n_calls;
   struct avow_moved_use *moved;
   unsigned n_moved;
   bool sp_moved;                /* some instruction writes the stack pointer; SP_ITEM is the first */
@@ -188,7 +192,16 @@ struct avow_summary
   uint32_t system_item;
   int x87_peak;                 /* most x87 registers pushed at a time, by instruction X87_ITEM */
   uint32_t x87_item;
-  int x87_exit;                 /* x87 pushes minus pops at the exits */
+  int x87_low, x87_high;        /* x87 pushes minus pops at the exits */
+  bool x87_in_mmx;              /* X87_IN_MMX_ITEM uses x87 registers behind an MMX instruction */
+  uint32_t x87_in_mmx_item;
+  bool mmx_left, df_left;       /* on some exit the x87 registers are MMX registers since MMX_ITEM; the
+                                   direction flag is set since DF_ITEM */
+  uint32_t mmx_item, df_item;
+  uint8_t modes_left, modes_doubtful; /* control words (bit 0 MXCSR, 1 x87) that the body computed with and
+                                         left changed; that it loaded again afterwards with who knows what */
+  bool section_left;            /* the text ends in another section than it began */
+  bool tainted;                 /* something on the way to some exit was not understood */
   unsigned steps;
 };
 

@@ -101,6 +101,8 @@ sources (struct avow_run *r, const struct avow_reached *refs, struct avow_value 
          struct avow_value *b)
 {
   const struct avow_effect *e = &r->e;
+  if (!e->n_ops || !e->size || e->size > 8)
+    return false; /* without operands there is nothing to look at */
   *b = avow_const (1, 8); /* inc, dec, shl */
   if (e->row->op == ISA_OP_IMUL && e->n_ops == 2 && e->ops[1].imm_known)
     *a = avow_run_operand_value (r, 0, refs);
@@ -110,7 +112,7 @@ sources (struct avow_run *r, const struct avow_reached *refs, struct avow_value 
     *b = avow_const (0, 8);
   else if (e->n_ops > 1)
     *b = avow_run_operand_value (r, e->n_ops - 1, refs);
-  return e->n_ops && e->size && e->size <= 8;
+  return true;
 }
 
 void

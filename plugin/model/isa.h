@@ -163,7 +163,8 @@ enum isa_op
   ISA_OP_BITS,  /* bitwise, of sources that are not followed */
   ISA_OP_CMOV,  /* dst = src when the condition holds */
   ISA_OP_HIGH,  /* writes only the high half of a 16-byte register (movhps) */
-  ISA_OP_PUSH2, ISA_OP_POP2 /* two registers, the first operand first */
+  ISA_OP_PUSH2, ISA_OP_POP2, /* two registers, the first operand first */
+  ISA_OP_IRET   /* pops the address, the code segment, the flags, and in 64-bit mode the stack pointer */
 };
 
 enum isa_flow
@@ -317,6 +318,7 @@ struct avow_isa
   const uint16_t *flag_names;       /* pool offsets, one per bit of the location `flags' */
   unsigned n_flags;
   uint8_t loc_flags, loc_sp, loc_fp, loc_st0, loc_mm0, loc_vec0, loc_mask0, loc_mxcsr;
+  uint8_t loc_x87tag, loc_x87control;
   uint8_t loc_aligned_sp;           /* stands for the stack pointer as a body rounded it down */
   const struct isa_code *codes;     /* instructions by their bytes: .bytes files */
   const uint8_t *code_bytes;
@@ -334,5 +336,6 @@ int isa_find_reg (const struct avow_isa *isa, const char *s, size_t len);
 const char *isa_str (const struct avow_isa *isa, uint32_t off);
 
 extern const struct avow_isa avow_isa_x86;
+extern const char avow_x86_calls[];
 
 #endif

@@ -111,7 +111,9 @@ move (struct avow_run *r)
   uint64_t all = avow_loc_bytes (r->c, sp);
   if (r->e.row->op == ISA_OP_POP && r->e.n_ops && r->e.ops[0].mem < 0 && r->e.ops[0].loc == sp)
     return; /* the popped value is what counts (Intel SDM, POP) */
-  if (r->e.stack_unknown || !avow_from_entry (v))
+  if (r->e.row->op == ISA_OP_IRET)
+    v = avow_run_iret_stack (r);
+  else if (r->e.stack_unknown || !avow_from_entry (v))
     v = avow_unknown ();
   else if (v.kind == AVOW_V_ENTRY)
     v.off += r->e.stack;

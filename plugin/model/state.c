@@ -40,6 +40,9 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   s->n_slots = 0;
   s->written_item = 0;
   s->joins = 0;
+  s->mmx = s->df_set = false;
+  s->modes_used = s->modes_ever = 0;
+  s->mmx_item = s->df_item = 0;
   s->aligned = false;
   s->aligned_mask = s->aligned_top = s->sp_min = s->sp_max = 0;
   memset (&s->written, 0, sizeof s->written);
@@ -97,6 +100,12 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
   to->written = from->written;
   to->written_item = from->written_item;
   to->joins = from->joins;
+  to->mmx = from->mmx;
+  to->df_set = from->df_set;
+  to->modes_used = from->modes_used;
+  to->modes_ever = from->modes_ever;
+  to->mmx_item = from->mmx_item;
+  to->df_item = from->df_item;
   to->aligned = from->aligned;
   to->aligned_mask = from->aligned_mask;
   to->aligned_top = from->aligned_top;
@@ -272,6 +281,27 @@ avow_kept_forget (struct avow_state *s)
   s->kept_flag = 0;
 }
 
+/* Marks that one path is enough for.  */
+static bool
+join_machine (struct avow_state *to, const struct avow_state *from)
+{
+  uint8_t used = to->modes_used | from->modes_used, ever = to->modes_ever | from->modes_ever;
+  bool changed = used != to->modes_used || ever != to->modes_ever;
+  to->modes_used = used;
+  to->modes_ever = ever;
+  if (from->mmx && !to->mmx)
+    {
+      to->mmx = changed = true;
+      to->mmx_item = from->mmx_item;
+    }
+  if (from->df_set && !to->df_set)
+    {
+      to->df_set = changed = true;
+      to->df_item = from->df_item;
+    }
+  return changed;
+}
+
 bool
 avow_state_join (struct avow_state *to, struct avow_state *from,
                  const struct avow_contract *c, bool *mismatch)
@@ -305,6 +335,7 @@ avow_state_join (struct avow_state *to, struct avow_state *from,
     changed |= join_damage (&to->damage[k], &from->damage[k]);
   changed |= join_slots (to, from);
   changed |= join_stack (to, from);
+  changed |= join_machine (to, from);
   if (!to->tainted && from->tainted)
     to->tainted = true, changed = true;
   if (to->fault && !from->fault)

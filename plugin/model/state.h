@@ -66,6 +66,11 @@ struct avow_state
   bool fault;     /* only by way of an exception table */
   int8_t depth;   /* x87 registers pushed minus popped */
   uint8_t n_slots;
+  bool mmx;       /* the x87 registers are MMX registers, on some path since MMX_ITEM */
+  bool df_set;    /* the direction flag was set, on some path by DF_ITEM */
+  uint8_t modes_used, modes_ever; /* bits of the control words that the body computed with while they were
+                                     changed: since their last load, or at any time; see machine.c */
+  uint32_t mmx_item, df_item;
   uint8_t joins;  /* how often the bounds below were widened */
   bool aligned;   /* the body rounded the stack pointer down: that value is the location loc_aligned_sp */
   int64_t aligned_mask;        /* with this mask, 0 = with several; ...  */

@@ -149,7 +149,7 @@ note_properties (struct avow_run *r)
   s->jumps |= row->flow != ISA_NEXT;
   s->decides |= (r->e.flags_r & r->c->arch->status_flags) != 0;
   s->computes |= computes (&r->e);
-  if (row->flow == ISA_SYSCALL && !s->system_call)
+  if (avow_run_enters_kernel (r) && !s->system_call)
     {
       s->system_call = true;
       s->system_item = r->item;
@@ -183,22 +183,6 @@ unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_m
   r->ok &= avow_body_gap (r->body, r->arena, why, detail, it->insn_no, it->off, it->len);
 }
 
-static void
-check_x87 (struct avow_run *r)
-{
-  r->st->depth = (int8_t)(r->st->depth + r->e.row->x87);
-  if (r->record && r->st->depth > r->s->x87_peak)
-    {
-      r->s->x87_peak = r->st->depth;
-      r->s->x87_item = r->item;
-    }
-  if (r->st->depth > 8 || r->st->depth < -8)
-    {
-      avow_run_gap (r, AVOW_REASON_X87_STACK);
-      r->st->depth = 0;
-    }
-}
-
 /* Does more come of the instruction than the registers that it sets?  */
 static bool
 has_effect (const struct avow_run *r)
@@ -221,7 +205,8 @@ note_effect (struct avow_run *r)
     return;
   e->effect = !e->n_defs || has_effect (r);
   e->hands_over = r->flow == ISA_SYSCALL || r->flow == ISA_TRAP || r->flow == ISA_SYSRET
-                  || (r->flow == ISA_CALL && !avow_leads_on (r->target));
+                  || (r->flow == ISA_CALL && !avow_leads_on (r->target)
+                      && (r->callee.kind == AVOW_CALLEE_UNKNOWN || r->callee.kind == AVOW_CALLEE_SYSCALL));
 }
 
 void
@@ -258,10 +243,13 @@ avow_run_step (struct avow_run *r, int32_t node)
   avow_run_system_result (r);
   avow_run_write_flags (r, &o);
   avow_run_restore_flags (r, &o);
+  bool leaves = r->flow == ISA_CALL && !avow_leads_on (r->target);
   if (dead_end)
     r->flow = ISA_TRAP;
   avow_run_move_stack (r);
-  check_x87 (r);
+  avow_run_machine (r);
   note_properties (r);
   note_effect (r);
+  if (leaves && !dead_end)
+    avow_run_call (r);
 }

@@ -3,6 +3,7 @@
 #define AVOW_STEP_H
 
 #include "state.h"
+#include "call.h"
 #include "trace.h"
 
 /* One abstract execution in progress.  */
@@ -22,9 +23,10 @@ struct avow_run
   uint8_t flow;              /* enum isa_flow, after the step */
   int taken;                 /* of a conditional branch: 1 always, 0 never, -1 not known */
   int32_t target;            /* of a branch, call or return: node or AVOW_TO_* */
+  struct avow_callee callee; /* of a call that leaves the template */
   uint8_t how;               /* enum avow_leave_how, when TARGET is outside */
   struct avow_damage *shares; /* per output, two for its registers: operands that may share it */
-  size_t cap_mem, cap_sharing, cap_leaves, cap_moved;
+  size_t cap_mem, cap_sharing, cap_leaves, cap_moved, cap_calls;
   bool faultable;            /* the current instruction has an exception table entry */
   bool conditional_read;     /* what is being read matters only under a condition */
   bool stores_expected;      /* a compare-exchange that cannot change memory; see step.c */
@@ -60,7 +62,8 @@ struct outcome
   bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
   bool copies_implicit;
   struct avow_known_flags flags; /* what it leaves in the flags, as far as that follows from the values */
-  struct avow_value state;       /* for the one implicit state register that is loaded */
+  struct avow_value state;       /* for the one implicit state register that is loaded, STATE_LOC */
+  unsigned state_loc;
 };
 
 /* fold.c.  Constants: fills O's value and flags.  */
@@ -99,6 +102,8 @@ unsigned avow_run_operand_loc (const struct avow_run *r, const struct avow_reach
 struct avow_value avow_run_prefer_pointer (const struct avow_run *r, const struct avow_ea *ea,
     struct avow_value v);
 struct avow_reached avow_run_refer (struct avow_run *r, const struct avow_memref *m);
+/* The same for a reference of a called routine.  */
+struct avow_reached avow_run_refer_call (struct avow_run *r, const struct avow_memref *m);
 void avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_value v);
 void avow_run_touch (struct avow_run *r, unsigned loc, uint64_t mask);
 void avow_run_use_input (struct avow_run *r, unsigned j, bool address);
@@ -136,8 +141,25 @@ bool avow_run_never_returns (const struct avow_run *r);
 /* Write MASK bytes of LOC, noting it in the summary and the trace.  */
 void avow_run_write (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value val,
                      bool cond);
+/* Who is called by a call that leaves the template: R->callee; and what that does.  */
+void avow_run_find_callee (struct avow_run *r, const struct avow_reached *refs);
+void avow_run_call (struct avow_run *r);
+/* Does T name a routine that goes on where a register leads?  */
+bool avow_run_jumps_on (const struct avow_run *r, const struct avow_optext *t);
+/* Does the current instruction enter the kernel and come back?  */
+static inline bool
+avow_run_enters_kernel (const struct avow_run *r)
+{
+  return r->e.row->flow == ISA_SYSCALL || (r->flow == ISA_CALL && r->callee.kind == AVOW_CALLEE_SYSCALL);
+}
 /* Move the stack pointer as the instruction does: push, pop, leave, pusha, popa.  */
 void avow_run_move_stack (struct avow_run *r);
+/* Direction flag, x87 stack, control words.  */
+void avow_run_machine (struct avow_run *r);
+void avow_run_machine_exit (struct avow_run *r);
+/* What iret pops into the flags and, at last, the stack pointer.  */
+struct avow_value avow_run_iret_flags (const struct avow_run *r);
+struct avow_value avow_run_iret_stack (const struct avow_run *r);
 /* V and MASK, where V is a stack pointer.  */
 struct avow_value avow_run_align (struct avow_run *r, struct avow_value v, int64_t mask);
 /* Control leaves the statement: is the stack pointer what it was?  */

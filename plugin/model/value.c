@@ -201,6 +201,8 @@ outcome_state (struct avow_run *r, const struct avow_reached *refs, struct outco
       const struct avow_access *a = &r->e.acc[i];
       if (a->op >= 0)
         continue;
+      if (a->loc < r->c->n_hard && r->c->arch->isa->locs[a->loc].flags & AVOW_LOC_IMPLICIT)
+        continue; /* fldcw may raise exceptions that were pending */
       if (state || a->loc >= r->c->n_hard || r->c->arch->isa->locs[a->loc].cls != AVOW_RC_STATE)
         return;
       state = a;
@@ -213,6 +215,7 @@ outcome_state (struct avow_run *r, const struct avow_reached *refs, struct outco
   else if (state->role == AVOW_ROLE_W)
     {
       o->state = avow_run_operand_value (r, 0, refs);
+      o->state_loc = state->loc;
       o->copies[0] = o->state.kind != AVOW_V_UNKNOWN;
     }
   o->copies_implicit = true;

@@ -93,7 +93,7 @@ value_for (struct avow_run *r, const struct avow_access *a, const struct outcome
 {
   if (a->op == 0 || (a->op == 1 && r->e.row->op == ISA_OP_XCHG))
     return o->val[a->op];
-  if (a->op < 0 && o->state.kind != AVOW_V_UNKNOWN)
+  if (a->op < 0 && o->state.kind != AVOW_V_UNKNOWN && a->loc == o->state_loc)
     return o->state;
   if (a->op < 0)
     return advanced (r, a->loc);
@@ -136,7 +136,7 @@ bool
 avow_run_never_returns (const struct avow_run *r)
 {
   const struct avow_arch *arch = r->c->arch;
-  if (r->e.row->flow != ISA_SYSCALL || arch->syscall_result < 0)
+  if (!avow_run_enters_kernel (r) || arch->syscall_result < 0)
     return false;
   struct avow_value v = avow_cell_value (r->st, r->c, (unsigned)arch->syscall_result, 4);
   int64_t number = v.off;
@@ -158,7 +158,7 @@ void
 avow_run_system_result (struct avow_run *r)
 {
   int loc = r->c->arch->syscall_result;
-  if (r->e.row->flow != ISA_SYSCALL || loc < 0)
+  if (!avow_run_enters_kernel (r) || loc < 0)
     return;
   uint64_t word = avow_bytes (r->c->arch->word_bytes);
   avow_run_consume (r, (unsigned)loc, avow_bytes (4));
@@ -202,7 +202,7 @@ flags_back (const struct avow_run *r, const struct outcome *o)
     return row->flags_0 & fixed; /* cld: as the ABI has it */
   if (row->op == ISA_OP_SAHF)
     return r->st->image.bytes ? r->st->image.own & r->e.flags_w : 0;
-  if (row->op == ISA_OP_POPF && avow_from_entry (o->val[0])
+  if ((row->op == ISA_OP_POPF || row->op == ISA_OP_IRET) && avow_from_entry (o->val[0])
       && o->val[0].loc == r->c->arch->isa->loc_flags)
     return o->val[0].kind == AVOW_V_ENTRY ? UINT32_MAX : (uint32_t)o->val[0].off;
   return 0;
@@ -275,6 +275,8 @@ avow_run_write_flags (struct avow_run *r, const struct outcome *o)
 void
 avow_run_pop_value (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
+  if (r->e.row->op == ISA_OP_IRET)
+    o->val[0] = avow_run_iret_flags (r);
   if (r->e.row->op != ISA_OP_POP && r->e.row->op != ISA_OP_POPF)
     return;
   for (unsigned i = 0; i < r->e.n_mem; i++)

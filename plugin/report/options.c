@@ -14,7 +14,7 @@
 #include <string.h>
 
 const struct avow_settings avow_default_settings
-    = { AVOW_MODE_WARN, AVOW_QUIET, false, 0, NULL, NULL, NULL };
+    = { AVOW_MODE_WARN, AVOW_QUIET, false, 0, NULL, NULL, NULL, NULL };
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
@@ -182,6 +182,12 @@ set_report (struct avow_settings *s, const char *key, const char *value, char *e
 }
 
 static bool
+set_calls (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+{
+  return set_file (&s->calls, key, value, error, size);
+}
+
+static bool
 set_capture (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
 {
   return set_file (&s->capture, key, value, error, size);
@@ -206,10 +212,10 @@ set_version (struct avow_settings *s, const char *key, const char *value, char *
 typedef bool setter (struct avow_settings *, const char *, const char *, char *, size_t);
 
 static const char *const key_names[]
-    = { "mode", "unverified", "enable", "disable", "report", "capture", "patch",
+    = { "mode", "unverified", "enable", "disable", "report", "calls", "capture", "patch",
         "version" };
 static setter *const key_setters[]
-    = { set_mode, set_unverified, set_enable, set_disable, set_report, set_capture, set_patch,
+    = { set_mode, set_unverified, set_enable, set_disable, set_report, set_calls, set_capture, set_patch,
         set_version };
 
 bool

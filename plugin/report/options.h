@@ -38,7 +38,8 @@ struct avow_settings
   uint64_t disabled;   /* bit set of enum avow_rule */
   const char *report;  /* file to append to, or NULL; not copied */
   const char *patch;   /* the same, for a diff that mends the sources */
-  const char *capture; /* the same, for the statements themselves */
+  const char *calls;   /* file with descriptions of called routines, or NULL */
+  const char *capture; /* the same as REPORT, for the statements themselves */
 };
 
 extern const struct avow_settings avow_default_settings;

@@ -160,6 +160,27 @@ seen_before (const char *start, const char *name, size_t len)
   return false;
 }
 
+static void
+put_symbol (struct avow_text *t, const char *name, size_t len, int symbol)
+{
+  avow_text_puts (t, "symbol ");
+  put_quoted (t, name, len);
+  put_number (t, (uint64_t)symbol, " %" PRIu64 "\n");
+}
+
+/* Symbols that operands stand for.  */
+static void
+put_operand_symbols (struct avow_text *t, const struct avow_stmt *stmt)
+{
+  for (unsigned i = 0; stmt->symbol && i < stmt->n_operands; i++)
+    {
+      const char *name = stmt->operands[i].symbol;
+      int symbol = name ? stmt->symbol (stmt, name, strlen (name)) : AVOW_SYMBOL_UNKNOWN;
+      if (symbol != AVOW_SYMBOL_UNKNOWN)
+        put_symbol (t, name, strlen (name), symbol);
+    }
+}
+
 /* Every word is asked for, be it a mnemonic: the unit knows no symbol of such a name, or it may be
    one.  */
 static void
@@ -181,9 +202,7 @@ put_symbols (struct avow_text *t, const struct avow_stmt *stmt)
       if (seen_before (stmt->text, word, (size_t)(p - word))
           || (symbol = stmt->symbol (stmt, word, (size_t)(p - word))) == AVOW_SYMBOL_UNKNOWN)
         continue;
-      avow_text_puts (t, "symbol ");
-      put_quoted (t, word, (size_t)(p - word));
-      put_number (t, (uint64_t)symbol, " %" PRIu64 "\n");
+      put_symbol (t, word, (size_t)(p - word), symbol);
     }
 }
 
@@ -231,6 +250,7 @@ avow_stanza (const struct avow_site *place, const struct avow_stmt *stmt, struct
     }
   put_toplevel (&t, stmt);
   put_symbols (&t, stmt);
+  put_operand_symbols (&t, stmt);
   avow_text_puts (&t, "end\n");
 
   line.text = arena->failed ? NULL : t.s;

@@ -219,3 +219,23 @@ avow_is_memory_operand (const struct avow_contract *c, unsigned k)
 {
   return locset_empty (&c->places[k].regs) && c->places[k].kinds & AVOW_K_MEM;
 }
+
+/* The MMX registers are the x87 registers: for GCC whoever declares the x87 stack gone has
+   declared them too (i386.h, the register file).  */
+bool
+avow_declared_as_alias (const struct avow_contract *c, unsigned loc)
+{
+  const struct avow_isa *isa = c->arch->isa;
+  if (isa->locs[loc].cls != AVOW_RC_MM)
+    return false;
+  return c->promises[isa->loc_st0 + (loc - isa->loc_mm0)].clobber != 0;
+}
+
+bool
+avow_is_call (const struct avow_check *ck, uint32_t item)
+{
+  for (unsigned i = 0; i < ck->s->n_calls; i++)
+    if (ck->s->calls[i].item == item)
+      return true;
+  return false;
+}

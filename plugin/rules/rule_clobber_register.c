@@ -2,17 +2,6 @@
    output nor a clobber names it.  Registers of inputs are input-modified's.  */
 #include "rules.h"
 
-/* The MMX registers are the x87 registers: for GCC whoever declares the x87 stack gone has
-   declared them too (i386.h, the register file).  */
-static bool
-declared_as_alias (const struct avow_contract *c, unsigned loc)
-{
-  const struct avow_isa *isa = c->arch->isa;
-  if (isa->locs[loc].cls != AVOW_RC_MM)
-    return false;
-  return c->promises[isa->loc_st0 + (loc - isa->loc_mm0)].clobber != 0;
-}
-
 /* The x87 stack has eight registers, and the compiler may use all that the statement does not
    declare: a body that pushes more than its outputs needs clobbers for the room (GCC manual, "x86
    Floating-Point asm Operands").  */
@@ -50,7 +39,7 @@ avow_rule_CLOBBER_REGISTER (struct avow_check *ck)
       const struct avow_fate *f = &ck->s->fates[l];
       const struct avow_promise *p = &c->promises[l];
       if (!f->changed || !avow_is_value_register (c, l) || p->in || p->out || p->clobber
-          || declared_as_alias (c, l))
+          || avow_declared_as_alias (c, l) || avow_is_call (ck, f->write_item))
         continue;
       const char *name = avow_loc_name (c, l, ck->arena);
       bool absent = avow_is_absent (c, l);

@@ -30,12 +30,22 @@ defined_symbol (const struct avow_item *it)
   return memchr (name.p, '%', name.len) ? none : name;
 }
 
+static void
+report (struct avow_check *ck, uint32_t item, struct avow_slice name, const char *what, const char *fix)
+{
+  const char *symbol = avow_printf (ck->arena, "%.*s", (int)(name.len < 60 ? name.len : 60), name.p);
+  struct avow_finding *f = avow_find (ck, AVOW_RULE_DUPLICATE_LABEL, AVOW_DEFECT, item, symbol,
+                                      "the template defines %s'%s', which the assembler refuses when the compiler emits the "
+                                      "statement twice (inlined, cloned, unrolled)", what, symbol);
+  avow_fix (ck, f, "%s", fix);
+}
+
 #define MAX_SAID 8 /* of one statement: a template may define thousands */
 
 void
 avow_rule_DUPLICATE_LABEL (struct avow_check *ck)
 {
-  if (ck->stmt->target.single_copy || ck->stmt->is_toplevel)
+  if (ck->stmt->target.single_copy || ck->stmt->is_toplevel || ck->body->guarded)
     return;
   for (unsigned i = 0, said = 0; i < ck->body->n_items && said < MAX_SAID; i++)
     {
@@ -43,12 +53,9 @@ avow_rule_DUPLICATE_LABEL (struct avow_check *ck)
       if (!name.len)
         continue;
       said++;
-      const char *symbol = avow_printf (ck->arena, "%.*s", (int)(name.len < 60 ? name.len : 60), name.p);
-      struct avow_finding *f = avow_find (
-          ck, AVOW_RULE_DUPLICATE_LABEL, AVOW_DEFECT, i, symbol,
-          "the template defines '%s', which the assembler refuses when the compiler emits the statement twice (inlined, cloned, unrolled)",
-          symbol);
-      avow_fix (ck, f, "use a numeric label (1: ... 1b), or %%= in its name; if the name is meant to be seen elsewhere, "
-                       "make the function noinline and noclone, or use an asm at the top level");
+      report (ck, i, name, "", "use a numeric label (1: ... 1b), or %= in its name; if the name is meant to be seen elsewhere, "
+                               "make the function noinline and noclone, or use an asm at the top level");
     }
+  if (ck->body->macro_left.len)
+    report (ck, AVOW_NO_ITEM, ck->body->macro_left, "the macro ", "remove it at the end (.purgem), or define it in an asm at the top level");
 }

@@ -96,7 +96,8 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
       switch (ck->stmt->symbol && m->sym.len ? ck->stmt->symbol (ck->stmt, m->sym.p, m->sym.len)
                                              : AVOW_SYMBOL_UNKNOWN)
         {
-        case AVOW_SYMBOL_CONST: case AVOW_SYMBOL_FUNCTION: return;
+        case AVOW_SYMBOL_CONST: case AVOW_SYMBOL_FUNCTION: case AVOW_SYMBOL_NORETURN:
+        case AVOW_SYMBOL_DEFINED: return;
         case AVOW_SYMBOL_VARIABLE: known = true; break;
         default: break;
         }

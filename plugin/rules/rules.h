@@ -63,6 +63,10 @@ bool avow_is_value_register (const struct avow_contract *c, unsigned loc);
 const char *avow_symbol_text (struct avow_check *ck, const struct avow_reached *m);
 /* Does the compiler never allocate register LOC here (-mno-sse, no AVX-512)?  */
 bool avow_is_absent (const struct avow_contract *c, unsigned loc);
+/* Is LOC an MMX register whose x87 register is declared?  */
+bool avow_declared_as_alias (const struct avow_contract *c, unsigned loc);
+/* Is item ITEM a call that leaves the template, so that call-clobber speaks of what it destroys?  */
+bool avow_is_call (const struct avow_check *ck, uint32_t item);
 /* Is operand K only ever memory (or constant) in this alternative?  */
 bool avow_is_memory_operand (const struct avow_contract *c, unsigned k);
 

@@ -52,3 +52,9 @@ use (void)
 {
   return loop (3) + outlined (4);
 }
+
+void
+macro (void)
+{
+  asm volatile (".macro twice\n\tnop\n\tnop\n\t.endm\n\ttwice"); /* { dg-warning "the macro 'twice'.*[avow:duplicate-label]" } */
+}

@@ -36,6 +36,13 @@ probe (void)
   asm volatile (".globl probe_point\nprobe_point:");
 }
 
+/* Nothing to clone it for.  */
+static __attribute__ ((noinline)) void
+self_test (void)
+{
+  asm volatile ("self_test_ip: int3"); /* { avow-verdict verified } */
+}
+
 __attribute__ ((noipa)) int
 alone (int n)
 {
@@ -54,5 +61,27 @@ asm (".globl start_of_all\nstart_of_all: nop");
 int
 use (void)
 {
+  self_test ();
   return numeric (3);
+}
+
+void
+macro (void)
+{
+  asm volatile (".macro twice\n\tnop\n\tnop\n\t.endm\n\ttwice\n\t.purgem twice"); /* { avow-verdict verified } */
+}
+
+/* The number is another one in each use.  */
+int
+counted (int n)
+{
+  asm (".macro count r\n.Lcount\\@: decl \\r\n\tjnz .Lcount\\@\n\t.endm\n\tcount %0\n\t.purgem count" : "+r" (n) : : "cc"); /* { avow-verdict verified } */
+  return n;
+}
+
+/* Only the first copy has it.  */
+void
+guarded (void)
+{
+  asm volatile (".ifndef first_copy\nfirst_copy:\n\t.endif\n\tnop"); /* { dg-bogus "first_copy" } */
 }

@@ -50,7 +50,7 @@ skipped (void)
 void
 other_code (int a)
 {
-  asm volatile ("test %0, %0\n\t"	/* { avow-verdict unverified "jump out" } */
+  asm volatile ("test %0, %0\n\t"	/* { dg-warning "last instruction.*[avow:control-flow]" } */
                 "jnz 3f\n\t"
                 ".pushsection .text.unlikely, \"ax\"\n"
                 "3:\tnop\n\t"	/* runs off the end of the section */

@@ -1,0 +1,29 @@
+/* call.h - calls that leave the template; see call.c.  */
+#ifndef AVOW_CALL_H
+#define AVOW_CALL_H
+
+#include "callee.h"
+#include "contract.h"
+
+/* The stack pointer at a call.  */
+enum avow_align
+{
+  AVOW_ALIGN_UNKNOWN,  /* or nobody cares */
+  AVOW_ALIGN_RIGHT,    /* the body aligned it */
+  AVOW_ALIGN_WRONG,    /* the body aligned it, and then moved it */
+  AVOW_ALIGN_AS_ENTRY, /* as aligned as it was on entry */
+  AVOW_ALIGN_OFF       /* not even that */
+};
+
+struct avow_call
+{
+  uint8_t kind;   /* enum avow_callee_kind */
+  uint8_t align;  /* enum avow_align */
+  bool memory;    /* may read and write any memory */
+  uint32_t item;
+};
+
+/* May a call of a function of KIND (an ABI) change location LOC?  Never true for what the options leave unused.  */
+bool avow_call_destroys (const struct avow_contract *c, uint8_t kind, unsigned loc);
+
+#endif

@@ -1,0 +1,94 @@
+/* rule_call_clobber.c - call-clobber: a call of a C function, or of a routine that is described, from inside the template.  The function
+   may change every register that the ABI does not save, and any memory; and it expects the stack aligned.
+
+   Registers of inputs are input-modified's; what is neither input, output nor clobber is listed here at once.  */
+#include "rules.h"
+
+#define MAX_NAMED 12
+
+/* The registers that the call may destroy and the statement does not declare, as text; NULL when there are none.  *X87_ONLY: only
+   the x87 and MMX registers.  */
+static const char *
+missing (struct avow_check *ck, const struct avow_call *call, struct avow_finding *edits, bool *x87_only, const char **first)
+{
+  const struct avow_contract *c = ck->c;
+  const char *list = NULL;
+  unsigned n = 0;
+  *x87_only = true;
+  for (unsigned l = 0; l < c->n_hard; l++)
+    {
+      const struct avow_fate *f = &ck->s->fates[l];
+      const struct avow_promise *p = &c->promises[l];
+      uint8_t cls = c->arch->isa->locs[l].cls;
+      if (!f->changed || f->write_item != call->item || !avow_is_value_register (c, l) || p->in || p->out || p->clobber
+          || avow_is_absent (c, l) || avow_declared_as_alias (c, l))
+        continue;
+      const char *name = avow_loc_name (c, l, ck->arena);
+      *x87_only &= cls == AVOW_RC_ST || cls == AVOW_RC_MM;
+      if (!n)
+        *first = name;
+      if (n < MAX_NAMED)
+        list = list ? avow_printf (ck->arena, "%s, %s", list, name) : name;
+      if (edits)
+        avow_edit (edits, AVOW_EDIT_CLOBBER, -1, name);
+      n++;
+    }
+  return n > MAX_NAMED ? avow_printf (ck->arena, "%s and %u more", list, n - MAX_NAMED) : list;
+}
+
+static void
+registers (struct avow_check *ck, const struct avow_call *call)
+{
+  bool x87_only;
+  const char *first = NULL, *list = missing (ck, call, NULL, &x87_only, &first);
+  if (!list)
+    return;
+  /* In 64-bit code only long double values live there.  */
+  bool fragile = x87_only && ck->c->arch->mode == AVOW_MODE64;
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_CALL_CLOBBER, fragile ? AVOW_FRAGILE : AVOW_DEFECT, call->item, first,
+      "%s may destroy %s, which the statement does not declare%s", avow_item_text (ck, call->item), list,
+      fragile ? "; it works as long as no long double value lives across it" : "");
+  avow_fix (ck, f, "add them to the clobber list, or call the function in C");
+  if (f)
+    missing (ck, call, f, &x87_only, &first);
+}
+
+static void
+memory (struct avow_check *ck, const struct avow_call *call)
+{
+  if (!call->memory || ck->c->memory)
+    return;
+  struct avow_finding *f = avow_find (ck, AVOW_RULE_CALL_CLOBBER, AVOW_DEFECT, call->item, "memory",
+                                      "%s calls code that may read and write memory, and \"memory\" is not in the clobber list",
+                                      avow_item_text (ck, call->item));
+  avow_fix (ck, f, "add \"memory\" to the clobber list");
+  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+}
+
+static void
+alignment (struct avow_check *ck, const struct avow_call *call)
+{
+  if (call->align <= AVOW_ALIGN_RIGHT)
+    return;
+  bool fragile = call->align == AVOW_ALIGN_AS_ENTRY;
+  unsigned need = ck->stmt->target.stack_align;
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_CALL_CLOBBER, fragile ? AVOW_FRAGILE : AVOW_DEFECT, call->item, "stack alignment",
+      "%s calls a function that expects the stack aligned to %u bytes%s", avow_item_text (ck, call->item), need,
+      fragile ? ", and the statement does not align it; it works as long as the function around it calls others itself"
+              : ", and the template has moved the stack pointer by something else");
+  avow_fix (ck, f, "save the stack pointer in a register that calls preserve, and round it down (and $-%u)", need);
+}
+
+void
+avow_rule_CALL_CLOBBER (struct avow_check *ck)
+{
+  for (unsigned i = 0; i < ck->s->n_calls; i++)
+    {
+      const struct avow_call *call = &ck->s->calls[i];
+      registers (ck, call);
+      memory (ck, call);
+      alignment (ck, call);
+    }
+}
