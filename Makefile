@@ -10,6 +10,7 @@
 #   make check-isa-new       ... against the newest GNU as that Debian has (fetches it)
 #   make check-expand        macros, conditions and Intel syntax against GNU as, and any bytes (minutes)
 #   make check-isa-gas       every operand form that GNU as takes (fetches the source of binutils)
+#   make isa-coverage     docs/isa-coverage.md: what the tables cover, how each row was proven
 #   make -s print-plugin  where the plugin for $(CC) is
 #
 # Nothing is built outside build/.  The core (C11, no GCC header) is compiled
@@ -83,7 +84,7 @@ SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAG
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
 .PHONY: all plugin try check check-all check-unit check-gcc check-isa check-isa-new check-sh check-layers check-text bench \
-        check-expand check-isa-compare check-isa-gas \
+        check-expand check-isa-compare check-isa-gas isa-coverage \
         install uninstall clean format deps print-plugin unit FORCE
 
 all: plugin $(B)/avow
@@ -271,6 +272,11 @@ check-isa-compare:
 	@scripts/deps compare
 	@$(SUBMAKE) -s $(ORACLES)
 	@$(PYTHON) testsuite/isa/check-compare --build $(B)/isa --table $(B)/isa-compare.tsv
+
+# What the tables cover and how each row was proven: docs/isa-coverage.md, build/isa-coverage.tsv.  What
+# make check-isa-run left in build/isa-run.tsv counts.
+isa-coverage: check-isa-compare
+	@scripts/isa-coverage --build $(B)
 
 # Everything that GNU as accepts, by its own instruction table, from the source package of binutils.
 check-isa-gas:

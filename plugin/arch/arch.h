@@ -34,6 +34,9 @@ struct avow_syntax
   uint8_t chars[256];
 };
 
+/* Longest mnemonic of any table, with its suffix and the NUL.  */
+#define AVOW_MAX_MNEMONIC 32
+
 struct avow_arch
 {
   const char *name;           /* "x86_64" */
@@ -63,6 +66,10 @@ struct avow_arch
   /* The view that GCC prints for operand OP in a register of class CLS with MODIFIER.  */
   struct avow_view (*view) (const struct avow_arch *arch, const struct avow_operand *op,
                             uint8_t cls, char modifier);
+  /* In Intel syntax some size suffixes have other letters than in AT&T syntax, by which the tables go:
+     puts the AT&T spelling of NAME (lower case) into OUT, of AVOW_MAX_MNEMONIC bytes, and returns
+     true; false when NAME is no such spelling.  */
+  bool (*intel_name) (const char *name, size_t len, char *out);
   /* Does segment register LOC lead to memory of its own (thread or processor data)?  */
   bool (*own_segment) (const struct avow_arch *arch, unsigned loc);
   /* Bits of `flags' that the flag output "=@cc<COND>" depends on; 0 = unknown.  */

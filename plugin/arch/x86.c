@@ -292,6 +292,41 @@ x86_own_segment (const struct avow_arch *arch, unsigned loc)
   return !strcmp (name, "fs") || !strcmp (name, "gs");
 }
 
+/* What a mnemonic works on, as far as it matters for suffixes: 0 no float, 1 float, 2 integer for the
+   x87, 3 its control (gas/config/tc-i386.c, intel_float_operand).  */
+static unsigned
+float_kind (const char *m)
+{
+  if (m[0] != 'f')
+    return 0;
+  if (m[1] == 'i')
+    return 2;
+  if (!strncmp (m, "fldc", 4) || !strncmp (m, "flde", 4) || !strncmp (m, "frs", 3)
+      || !strncmp (m, "fsa", 3) || (m[1] == 'n' && m[2] != 'o'))
+    return 3;
+  if (!strncmp (m, "fst", 3) && m[3] && strchr ("cdes", m[3]))
+    return 3;
+  return !strncmp (m, "fxr", 3) || !strncmp (m, "fxs", 3) ? 0 : 1;
+}
+
+/* iretd is iretl, fldd is flds, fildw is filds.  */
+static bool
+x86_intel_name (const char *name, size_t len, char *out)
+{
+  if (len < 2 || len >= AVOW_MAX_MNEMONIC)
+    return false;
+  memcpy (out, name, len);
+  out[len] = '\0';
+  unsigned kind = float_kind (out);
+  if (out[len - 1] == 'd')
+    out[len - 1] = kind == 1 ? 's' : 'l';
+  else if (out[len - 1] == 'w' && kind & 2)
+    out[len - 1] = 's';
+  else
+    return false;
+  return true;
+}
+
 /* comment_chars, line_comment_chars, line_separator_chars and extra_symbol_chars of
    gas/config/tc-i386.c for GNU/Linux.  */
 static const struct avow_syntax x86_syntax = { {
@@ -308,9 +343,12 @@ static const struct avow_syntax x86_syntax = { {
 /* ---- the two architectures ------------------------------------------------ */
 
 #define X86_COMMON                                                                                 \
-  .isa = &avow_isa_x86, .calls = avow_x86_calls, .syntax = &x86_syntax, .flags_implicit = true, .status_flags = CF | PF | AF | ZF | SF | OF, .condition_flags = CF | PF | ZF | SF | OF,       \
-  .flag_carry = CF, .flag_zero = ZF, .flag_sign = SF, .flag_overflow = OF, .flag_parity = PF,      \
-  .abi_flags = DF, .syscall_result = 0 /* rax */, .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view, .own_segment = x86_own_segment, .flag_output = x86_flag_output
+  .isa = &avow_isa_x86, .calls = avow_x86_calls, .syntax = &x86_syntax, .flags_implicit = true,    \
+  .status_flags = CF | PF | AF | ZF | SF | OF, .condition_flags = CF | PF | ZF | SF | OF,          \
+  .flag_carry = CF, .flag_zero = ZF, .flag_sign = SF,                                              \
+  .flag_overflow = OF, .flag_parity = PF, .abi_flags = DF, .syscall_result = 0 /* rax */,          \
+  .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view,                     \
+  .intel_name = x86_intel_name, .own_segment = x86_own_segment, .flag_output = x86_flag_output
 
 const struct avow_arch avow_arch_x86_64 = {
   .name = "x86_64", .mode = AVOW_MODE64, .ptr_bytes = 8, .word_bytes = 8, .zext_bytes = 4,

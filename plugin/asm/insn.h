@@ -51,7 +51,7 @@ struct avow_optext
   uint8_t kind;        /* enum avow_optext_kind */
   bool indirect;       /* '*' before a branch target */
   bool zeroing;        /* {z} */
-  uint8_t broadcast;   /* N of {1toN}, 0 = none */
+  uint8_t broadcast;   /* N of {1toN}, 1 = not known ("dword bcst"), 0 = none */
   bool rounding;       /* {rn-sae} ... or {sae}: a pseudo operand, kept apart: see insn */
   uint8_t scale;       /* MEM: 1 2 4 8, 0 = no index */
   uint16_t ptr_bytes;  /* Intel "dword ptr": 4; 0 = not given */

@@ -204,6 +204,8 @@ length_from_memory (const struct isa_row *row, const struct avow_arg *a, uint16_
 {
   if (!(a->kinds & AVOW_K_MEM))
     return 0;
+  if (a->text->broadcast == 1)
+    return 0;
   if (a->text->broadcast)
     return length_from (w, (unsigned)row->bcst * a->text->broadcast);
   return a->mem_size ? length_from (w, a->mem_size) : 0;
@@ -434,29 +436,53 @@ prefer_register (struct avow_arg *a)
     a->kinds = AVOW_K_MEM;
 }
 
+/* The first row of NAME that fits.  A token is first taken as what GCC most likely gives it, then
+   as anything it may be; widths that only its type says may differ at last.  */
+static bool
+match_name (const struct avow_contract *c, const struct avow_item *item,
+            const struct isa_name *name, const struct avow_arg *preferred,
+            const struct avow_arg *args, struct avow_shape *sh)
+{
+  for (int pass = 0; name && pass < 4; pass++)
+    for (unsigned k = 0; k < name->n; k++)
+      if (try_row (c, item, &c->arch->isa->cands[name->first + k], pass & 1 ? args : preferred,
+                   item->n_ops, pass >= 2, sh))
+        return true;
+  return false;
+}
+
+/* The entry for the mnemonic in another spelling: size suffixes of the Intel syntax.  */
+static const struct isa_name *
+other_name (const struct avow_contract *c, const struct avow_item *item)
+{
+  char other[AVOW_MAX_MNEMONIC];
+  if (item->dialect != AVOW_INTEL || !c->arch->intel_name (item->name.p, item->name.len, other))
+    return NULL;
+  return isa_find (c->arch->isa, other, item->name.len);
+}
+
 enum avow_match
 avow_match_row (const struct avow_contract *c, const struct avow_item *item,
                 struct avow_shape *sh)
 {
-  const struct avow_isa *isa = c->arch->isa;
-  const struct isa_name *name = isa_find (isa, item->name.p, item->name.len);
-  if (!name)
+  const struct isa_name *name = isa_find (c->arch->isa, item->name.p, item->name.len);
+  const struct isa_name *other = other_name (c, item);
+  if (!name && !other)
     return AVOW_NO_NAME;
   struct avow_arg args[AVOW_MAX_OPTEXT], preferred[AVOW_MAX_OPTEXT];
-  unsigned n = item->n_ops;
-  if (n > ISA_MAX_OPERANDS)
+  if (item->n_ops > ISA_MAX_OPERANDS)
     return AVOW_NO_FORM;
-  for (unsigned i = 0; i < n; i++)
+  for (unsigned i = 0; i < item->n_ops; i++)
     {
       if (!make_arg (c, &item->ops[i], &args[i]))
         return AVOW_NO_FORM;
+      if (item->dialect == AVOW_INTEL && args[i].kinds & AVOW_K_IMM)
+        args[i].kinds |= AVOW_K_REL; /* jmp 0x1234 */
       preferred[i] = args[i];
       prefer_register (&preferred[i]);
     }
-  for (int pass = 0; pass < 4; pass++)
-    for (unsigned k = 0; k < name->n; k++)
-      if (try_row (c, item, &isa->cands[name->first + k], pass & 1 ? args : preferred, n,
-                   pass >= 2, sh))
-        return AVOW_MATCH;
-  return AVOW_NO_FORM;
+  return match_name (c, item, name, preferred, args, sh)
+                 || match_name (c, item, other, preferred, args, sh)
+             ? AVOW_MATCH
+             : AVOW_NO_FORM;
 }

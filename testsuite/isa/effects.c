@@ -52,9 +52,9 @@ print (const struct avow_isa *isa, const struct avow_effect *e)
               m->op, m->repeated);
     }
   printf ("],\"fr\":%u,\"fw\":%u,\"fc\":%u,\"fu\":%u,\"f0\":%u,\"f1\":%u,\"stack\":%d,"
-          "\"unknown\":%d,\"kept\":%d,\"x87\":%d,\"flow\":%u,\"props\":%u,\"row\":\"%s:%u\"}\n",
+          "\"unknown\":%d,\"kept\":%d,\"x87\":%d,\"flow\":%u,\"props\":%llu,\"row\":\"%s:%u\"}\n",
           e->flags_r, e->flags_w, e->flags_cw, r->flags_u, r->flags_0, r->flags_1, e->stack,
-          e->stack_unknown, e->maybe_kept, r->x87, r->flow, r->props,
+          e->stack_unknown, e->maybe_kept, r->x87, r->flow, (unsigned long long)r->props,
           isa_str (isa, isa->files[r->file]), r->line);
 }
 

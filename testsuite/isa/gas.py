@@ -160,9 +160,10 @@ def lines_of(template, line):
     intel = ', '.join(o.intel for o in line)
     att = ', '.join(o.att for o in reversed(line))
     straight = ', '.join(o.att for o in line)
+    for s in ('', 'b', 'w', 'd', 'q') if template.mods['IntelSyntax'] or len(suffixes(template)) > 1 else ('',):
+        yield 'intel', (template.name + s + ' ' + intel).strip()
     for s in suffixes(template):
         yield 'att', (template.name + s + ' ' + att).strip()
-        yield 'intel', (template.name + s + ' ' + intel).strip()
         if straight != att and not any('mm' in o.att or o.kind == 'm' for o in line):
             yield 'att', (template.name + s + ' ' + straight).strip()
 

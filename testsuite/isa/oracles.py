@@ -200,3 +200,23 @@ def llvm_facts(e, mode):
 
 def llvm(program, path, mode):
     return [e and llvm_facts(e, mode) for e in run_lines([program, str(mode), path])]
+
+
+# ---- avow again, in the other dialect ------------------------------------------------
+
+def disassemble(path, mode):
+    """The text of each slot as objdump writes it in Intel syntax, None where it is no instruction."""
+    out = subprocess.run(['objdump', '-D', '-w', '--no-show-raw-insn', '-b', 'binary', '-m', 'i386', '-M',
+                          'intel,intel-mnemonic' + (',x86-64' if mode == 64 else ''), path],
+                         stdout=subprocess.PIPE, universal_newlines=True, check=True).stdout
+    texts = [None] * (os.path.getsize(path) // SLOT)
+    for m in re.finditer(r'^ *([0-9a-f]+):\t([^\n#<]*)', out, re.M):
+        at, text = int(m.group(1), 16), m.group(2).strip()
+        if at % SLOT == 0 and '(' not in text.split(' ')[0]:  # (bad), fneni(8087 only)
+            texts[at // SLOT] = text
+    return texts
+
+
+def intel(program, path, mode):
+    """avow's facts from the Intel spelling of the same code; None where it does not know that."""
+    return avow(program, [t or '' for t in disassemble(path, mode)], mode, 'intel')
