@@ -5,6 +5,7 @@
 #   make check            every test; ends with one line "N passed, N failed"
 #   make check-mutation   is every missing promise noticed, over the statements of real packages?
 #   make check-soundness  does anything happen that avow called impossible? (random statements, executed)
+#   make check-isa-run    every form of the x86 tables, executed on this processor (a minute)
 #   make CC=gcc-13        for another GCC, cross compilers included
 #   make check-isa-compare   the effect tables against Zydis and LLVM (build/isa-compare.tsv)
 #   make check-isa-new       ... against the newest GNU as that Debian has (fetches it)
@@ -84,7 +85,7 @@ SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAG
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
 .PHONY: all plugin try check check-all check-unit check-gcc check-isa check-isa-new check-sh check-layers check-text bench \
-        check-expand check-isa-compare check-isa-gas isa-coverage \
+        check-expand check-isa-run check-isa-compare check-isa-gas isa-coverage \
         install uninstall clean format deps print-plugin unit FORCE
 
 all: plugin $(B)/avow
@@ -172,7 +173,7 @@ $(B)/core_bench: $(B)/core/testsuite/bench/core_bench.o $(B)/libavow.a
 
 # Native execution of instructions (testsuite/exec/); -32 needs libraries for -m32.
 
-EXEC_FLAGS := -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -pedantic -Werror -O2 -fno-stack-protector \
+EXEC_FLAGS := -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -pedantic -Werror -O2 -fno-stack-protector -fno-strict-aliasing \
               -Iplugin -I$(B)/gen -Itestsuite/exec
 EXEC_SRC   := exec.c worker.c switch.S
 EXEC_OBJ    = $(patsubst %,$(B)/exec/$1/testsuite/exec/%.o,$(basename $(EXEC_SRC)))
@@ -184,11 +185,16 @@ $(B)/exec/$1/%.o: %.c | $(GEN)
 $(B)/exec/$1/%.o: %.S
 	@mkdir -p $$(@D)
 	$(HOSTCC) -m$1 $(DEPFLAGS) -c -o $$@ $$<
+$(B)/exec/$1/isa_run: $(patsubst testsuite/exec/%.c,$(B)/exec/$1/testsuite/exec/%.o,$(filter-out %_test.c %_run.c,\
+  $(wildcard testsuite/exec/*.c))) $(B)/exec/$1/testsuite/exec/isa_run.o $(B)/exec/$1/testsuite/exec/switch.o \
+  $(CORE_SRC:%.c=$(B)/exec/$1/%.o)
+	$(HOSTCC) -m$1 -o $$@ $$^
 $(B)/exec/$1/engine_test: $(B)/exec/$1/testsuite/exec/engine_test.o $(call EXEC_OBJ,$1)
 	$(HOSTCC) -m$1 -o $$@ $$^
 endef
 $(foreach m,64 32,$(eval $(call exec_mode,$m)))
-exec-64 exec-32: exec-%: $(B)/exec/%/engine_test
+M32 = $(shell printf 'int main (void) { return 0; }' | $(HOSTCC) -m32 -x c -o /dev/null - 2>/dev/null && echo yes)
+exec-64 exec-32: exec-%: $(B)/exec/%/engine_test $(B)/exec/%/isa_run
 .PHONY: exec-64 exec-32
 
 -include $(wildcard $(B)/exec/*/*/*/*.d $(B)/exec/*/*/*.d $(patsubst %.o,%.d,$(CORE_OBJ) $(SAN_OBJ) $(CLI_OBJ) $(GLUE_OBJ)) \
@@ -227,6 +233,9 @@ check-sh: all $(B)/mutation
 	@$(RUN) sh
 check-layers: all
 	@$(RUN) layers
+check-isa-run: exec-64 $(if $(M32),exec-32)
+	@$(PYTHON) testsuite/isa/run-forms --build $(B) --mode $(if $(M32),both,64) \
+	  --mutate 3000 --least 90 $(TESTFLAGS)
 
 # The rendered text of every statement against what GCC writes: the compile tests at more levels, and
 # the units of a package in build/corpus (PACKAGE=..., default libgcrypt20).

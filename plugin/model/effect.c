@@ -28,7 +28,7 @@ add_access (struct avow_effect *e, unsigned loc, uint8_t role, uint64_t mask, in
 
 /* Bytes that a write of SIZE bytes at SHIFT to LOC (class CLS) really sets.  A 32-bit write
    to a general register zeroes the upper half in 64-bit mode; VEX and EVEX
-   writes zero everything above (Intel SDM vol. 1, 3.4.1.1 and 14.3), and so does a new destination
+   writes zero everything above (Intel SDM vol. 1, 3.4.1.1 and 14.3), never what is below; so does a new destination
    of APX, whatever its width (APX specification, 3.1.2.3.1).  */
 static uint64_t
 written_bytes (const struct layer *l, unsigned loc, uint8_t cls, unsigned size, unsigned shift)
@@ -39,7 +39,7 @@ written_bytes (const struct layer *l, unsigned loc, uint8_t cls, unsigned size, 
   if (cls == AVOW_RC_GPR && l->shape->row->encoding == ISA_ENC_APX)
     return all;
   if (cls == AVOW_RC_VEC && l->shape->row->encoding != ISA_ENC_LEGACY)
-    return all;
+    return all & ~avow_bytes (shift);
   if (cls == AVOW_RC_MASK || cls == AVOW_RC_ST || cls == AVOW_RC_MM)
     return all;
   return avow_bytes (size) << shift;
@@ -240,6 +240,23 @@ lay_mask (const struct layer *l, const struct avow_optext *t, int op)
     }
 }
 
+/* Elements that the write mask leaves out are neither written nor read, and do not fault (Intel SDM vol. 1,
+   15.6.4): some bytes of the operand, and perhaps none.  */
+static void
+mask_memory (const struct layer *l, struct avow_memref *m)
+{
+  bool masked = false;
+  for (unsigned i = 0; i < l->shape->n_args; i++)
+    masked |= is_masked (l->shape->args[i].text);
+  if (!masked)
+    return;
+  m->repeated = true;
+  if (m->role & AVOW_ROLE_R)
+    m->role = (uint8_t)((m->role & ~AVOW_ROLE_R) | AVOW_ROLE_RCOND);
+  if (m->role & AVOW_ROLE_W)
+    m->role = (uint8_t)((m->role & ~AVOW_ROLE_W) | AVOW_ROLE_WCOND);
+}
+
 static void
 lay_memory (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a, int op)
 {
@@ -256,6 +273,10 @@ lay_memory (const struct layer *l, const struct isa_operand *ro, const struct av
     return;
   if (l->shape->row->props & ISA_BITBASE && l->shape->args[l->shape->n_args - 1].kinds & AVOW_K_GPR)
     m->repeated = true;
+  mask_memory (l, m);
+  /* pop to memory forms its address after the stack pointer has moved (Intel SDM vol. 2).  */
+  if (l->shape->row->op == ISA_OP_POP && m->ea.base == l->c->arch->isa->loc_sp)
+    m->ea.disp += avow_width (l->c, l->shape, l->shape->row->stack);
   if (m->ea.operand < 0)
     read_address (l, &m->ea, avow_width (l->c, l->shape, ro->reg_width), op);
 }
@@ -327,14 +348,14 @@ lay_implicit_memory (const struct layer *l, const struct isa_implicit *im)
       return;
     }
   m->ea.base = (int16_t)base;
-  m->ea.base_bytes = l->c->arch->ptr_bytes;
+  m->ea.base_bytes = im->is_mem == 2 ? l->shape->args[im->loc].size : l->c->arch->ptr_bytes;
   m->ea.disp_known = true;
   m->size = avow_width (l->c, l->shape, im->width);
   m->role = im->role;
   m->op = -1;
   if (l->item->prefixes & AVOW_PFX_SEG && l->item->seg_reg >= 0)
     m->ea.seg = l->c->arch->isa->regnames[l->item->seg_reg].loc;
-  add_access (e, base, AVOW_ROLE_R | AVOW_ROLE_ADDR, avow_bytes (l->c->arch->ptr_bytes), -1);
+  add_access (e, base, AVOW_ROLE_R | AVOW_ROLE_ADDR, avow_bytes (m->ea.base_bytes), -1);
 }
 
 static void
@@ -360,6 +381,27 @@ lay_implicits (const struct layer *l)
         add_access (l->e, im->loc, im->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND),
                     written_bytes (l, im->loc, cls, size, im->shift), -1);
     }
+}
+
+/* A nesting level makes enter copy frame pointers: as many reads below the frame pointer, and as
+   many writes (Intel SDM vol. 2).  */
+static void
+lay_enter (const struct layer *l)
+{
+  struct avow_effect *e = l->e;
+  const struct avow_resolved *level = &e->ops[1];
+  if (e->row->op != ISA_OP_ENTER || e->n_ops != 2 || !e->n_mem
+      || (level->imm_known && !(level->imm & 31)))
+    return;
+  struct avow_memref *m = &e->mem[e->n_mem - 1];
+  m->size = 0;
+  if (e->n_mem >= AVOW_MAX_MEMREFS)
+    return;
+  e->mem[e->n_mem] = *m;
+  e->mem[e->n_mem].ea.base = l->c->arch->isa->loc_fp;
+  e->mem[e->n_mem++].role = AVOW_ROLE_RCOND;
+  add_access (e, l->c->arch->isa->loc_fp, AVOW_ROLE_R | AVOW_ROLE_ADDR,
+              avow_bytes (l->c->arch->ptr_bytes), -1);
 }
 
 /* rep: the count register is tested and run down, and with a count of zero nothing else
@@ -474,6 +516,9 @@ lay_idioms (const struct layer *l)
           e->mem[i].role &= (uint8_t)~(AVOW_ROLE_R | AVOW_ROLE_RCOND);
       return;
     }
+  for (unsigned i = 0; i < e->n_ops; i++)
+    if (is_masked (e->ops[i].text))
+      return; /* what the mask leaves out is the old value */
   if (!(row->props & (ISA_ZEROIDIOM | ISA_SAMEIDIOM))
       || !sources_are_one_register (e, &l->c->arch->isa->operands[row->operands]))
     return;
@@ -504,7 +549,8 @@ lay_flags_and_stack (const struct layer *l)
     e->stack = row->stack_sign * (int)avow_width (l->c, l->shape, row->stack);
 }
 
-/* A shift by the constant 0 changes nothing; by another constant it sets the flags for sure.  */
+/* A shift counts modulo 32, or 64 for 64-bit operands.  By 0 it changes no flag, by another constant it sets
+   them for sure; by a constant that is not known, perhaps.  */
 static void
 lay_shift_count (const struct layer *l)
 {
@@ -512,11 +558,16 @@ lay_shift_count (const struct layer *l)
   if (!(l->shape->row->props & ISA_COUNT) || !e->n_ops)
     return;
   const struct avow_resolved *count = &e->ops[e->n_ops - 1];
-  if (count->imm_known && count->imm != 0)
+  bool immediate = !count->kind && count->mem < 0;
+  if (count->imm_known && !(count->imm & (e->size == 8 ? 63 : 31)))
+    e->flags_w = e->flags_cw = 0;
+  else if (count->imm_known)
     {
       e->flags_w |= e->flags_cw;
       e->flags_cw = 0;
     }
+  else if (immediate)
+    e->flags_cw |= e->flags_w;
 }
 
 enum avow_match
@@ -537,6 +588,7 @@ avow_effect_of (const struct avow_contract *c, const struct avow_item *item, str
   struct layer l = { c, item, &shape, e };
   lay_operands (&l);
   lay_implicits (&l);
+  lay_enter (&l);
   lay_flags_and_stack (&l);
   lay_shift_count (&l);
   lay_rep (&l);

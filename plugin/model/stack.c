@@ -33,8 +33,8 @@ enter_frame (struct avow_run *r)
   struct avow_value sp = avow_cell_value (r->st, r->c, isa->loc_sp, word), fp = avow_unknown ();
   if (r->e.row->op != ISA_OP_ENTER)
     return false;
-  bool plain
-      = r->e.n_ops == 2 && r->e.ops[0].imm_known && r->e.ops[1].imm_known && !r->e.ops[1].imm;
+  bool plain = r->e.n_ops == 2 && r->e.ops[0].imm_known && r->e.ops[1].imm_known && !r->e.ops[1].imm
+               && r->e.n_mem && r->e.mem[0].size == word; /* enterw pushes 2 bytes */
   if (sp.kind == AVOW_V_ENTRY && plain)
     {
       sp.off -= word;

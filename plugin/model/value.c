@@ -6,6 +6,19 @@
 
 #include <string.h>
 
+/* How many low bytes of its register operand I the instruction reads: vmovd takes 4 of an xmm.  */
+static unsigned
+bytes_used (const struct avow_run *r, unsigned i)
+{
+  const struct avow_resolved *o = &r->e.ops[i];
+  unsigned n = 0;
+  for (unsigned k = 0; k < r->e.n_acc; k++)
+    if (r->e.acc[k].op == (int)i && r->e.acc[k].loc == o->loc && r->e.acc[k].role & AVOW_ROLE_R)
+      while (n < o->size && r->e.acc[k].mask >> n & 1)
+        n++;
+  return n ? n : o->size;
+}
+
 struct avow_value
 avow_run_operand_value (struct avow_run *r, unsigned i, const struct avow_reached *refs)
 {
@@ -18,7 +31,7 @@ avow_run_operand_value (struct avow_run *r, unsigned i, const struct avow_reache
     return avow_run_code (r, o->text);
   if (!o->kind || o->shift || !o->size)
     return avow_unknown ();
-  return avow_cell_value (r->st, r->c, avow_run_cell_of (r, o->loc, r->st->depth), o->size);
+  return avow_cell_value (r->st, r->c, avow_run_cell_of (r, o->loc, r->st->depth), bytes_used (r, i));
 }
 
 /* V as SIZE bytes of a register or of memory hold it.  */
@@ -228,7 +241,7 @@ outcome_lea (struct avow_run *r, struct outcome *o)
   if (m->mem < 0 || r->e.ops[0].size < r->c->arch->ptr_bytes)
     return;
   const struct avow_ea *ea = &r->e.mem[m->mem].ea;
-  if (ea->operand >= 0 || ea->seg >= 0)
+  if (ea->operand >= 0 || ea->seg >= 0 || ea->base_bytes < r->c->arch->ptr_bytes)
     return;
   if (ea->base < 0 && ea->index < 0 && ea->sym.len)
     {

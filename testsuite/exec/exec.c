@@ -144,8 +144,9 @@ take_signals (void)
     ok &= !sigaction (faults[i], &sa, NULL);
   sa.sa_sigaction = on_tick;
   sa.sa_flags |= SA_RESTART;
+  /* Time that the process itself has used: others may keep it waiting for long.  */
   struct itimerval tick = { { 0, 20000 }, { 0, 20000 } };
-  return ok && !sigaction (SIGALRM, &sa, NULL) && !setitimer (ITIMER_REAL, &tick, NULL);
+  return ok && !sigaction (SIGVTALRM, &sa, NULL) && !setitimer (ITIMER_VIRTUAL, &tick, NULL);
 }
 
 /* ---- setting up ----------------------------------------------------------------------- */

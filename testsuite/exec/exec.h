@@ -11,7 +11,7 @@
      exec_run (exec_code (), &end);              how it ended; exec_out () is the state then
 
    A fault does not end the process: it is a way to end, and the state is that of the faulting
-   instruction.  Code that runs longer than 20 to 40 ms is stopped.  What cannot be caught, such as
+   instruction.  Code that uses more than 20 to 40 ms is stopped.  What cannot be caught, such as
    code that overwrites the engine, is the caller's: fork before (exec_worker).
 
    A run costs about a microsecond.  The state is what exec_in () said, bit by bit, except for: x87

@@ -141,6 +141,7 @@ exec_leave:
 	pushfl
 	popl	%ss:OUT + EXEC_S_FLAGS
 	fxsave	%ss:OUT + EXEC_S_FX
+	fninit				/* 32-bit C code uses the x87 */
 #endif
 	cld
 	cmpl	$1, %ss:C(LEVEL)

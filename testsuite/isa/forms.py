@@ -198,14 +198,15 @@ def texts_of(name, row, alts, mode, s, n, kind, deco):
                         continue
                     texts.append(pre + name + ' ' + ','.join(o))
     if kind not in ('round', 'bcst', 'nf'):
-        texts.append(intel_text(name, row, alts, mode, s, n, deco))
+        for pointers in ('di', 'si'), ('si', 'di'):
+            texts.append(intel_text(name, row, alts, mode, s, n, deco, pointers))
     return texts
 
 
-def intel_text(name, row, alts, mode, s, n, deco):
+def intel_text(name, row, alts, mode, s, n, deco, pointers):
     ops = []
     ptr = {1: 'byte', 2: 'word', 4: 'dword', 6: 'fword', 8: 'qword', 10: 'tbyte', 16: 'xmmword', 32: 'ymmword', 64: 'zmmword'}
-    names = iter(['rdi', 'rsi'] if mode == 64 else ['edi', 'esi'])
+    names = iter(('r' if mode == 64 else 'e') + p for p in pointers)
     for pos, (o, a) in enumerate(zip(row['ops'], alts)):
         if a == 'MEM':
             w = width(o[3], s, n, mode)
@@ -229,7 +230,7 @@ def refused(lines, mode):
         r = subprocess.run([AS, '--%d' % mode, '-o', '/dev/null', tmp + '/a.s'], stderr=subprocess.PIPE)
     bad = {}
     for l in r.stderr.decode().splitlines():
-        m = re.match(r'.*?a\.s:(\d+): Error: (.*)', l)
+        m = re.match(r'.*?a\.s:(\d+): (?:Error: |Warning: (?=.* is not valid here))(.*)', l)
         if m:
             bad.setdefault(int(m.group(1)) - 1, m.group(2))
     return bad
