@@ -287,6 +287,45 @@ avow_run_load (struct avow_run *r, const struct avow_reached *a)
   return avow_unknown ();
 }
 
+/* A store to memory that is no operand's.  */
+static void
+store_in_slots (struct avow_run *r, const struct avow_reached *a, struct avow_value v, bool placed)
+{
+  struct avow_slot was[AVOW_MAX_SLOTS];
+  unsigned n = r->record ? r->st->n_slots : 0;
+  memcpy (was, r->st->slots, n * sizeof *was);
+  if (placed)
+    {
+      struct avow_slot new = { a->off, a->loc, (uint8_t)a->size, v };
+      avow_slot_store (r->st, r->c, a->loc, a->off, a->size, v);
+      avow_run_escape_lost (r, &new, 1, r->st, NULL); /* there was no room */
+    }
+  else
+    avow_slots_forget (r->st, r->c, a->reach == AVOW_REACH_STACK);
+  avow_run_escape_lost (r, was, n, r->st, a->reach == AVOW_REACH_POINTER ? a : NULL);
+}
+
+/* MASK bytes of the object at LOC become V, of which KNOWN can be followed.  What the cell does not say any
+   more is in memory still.  */
+static void
+store_in_object (struct avow_run *r, unsigned loc, uint64_t mask, struct avow_value known,
+                 struct avow_value v, bool unsure)
+{
+  struct avow_cell *cell = avow_cell (r->st, r->c, loc);
+  struct avow_value before = cell->val;
+  uint64_t all = avow_loc_bytes (r->c, loc);
+  avow_cell_write (r->st, r->c, loc, mask, known, unsure);
+  if (!r->record)
+    return;
+  const struct avow_value *now = &avow_cell (r->st, r->c, loc)->val;
+  bool output = r->c->promises[loc].out != 0;
+  if (output && now->kind == AVOW_V_UNKNOWN && avow_from_entry (v) && v.loc != loc)
+    avow_run_maybe_escape (r, v);
+  if (output && now->kind == AVOW_V_UNKNOWN && (unsure || (mask & all) != all)
+      && avow_from_entry (before) && before.loc != loc)
+    avow_run_maybe_escape (r, before);
+}
+
 void
 avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_value v)
 {
@@ -296,10 +335,8 @@ avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_va
   bool declared = a->reach == AVOW_REACH_OPERAND && r->c->stmt->operands[a->operand].is_output;
   if (a->reach != AVOW_REACH_STACK && !declared && !(placed && !cond))
     avow_run_escape (r, v); /* (a value in a known place may still be taken back; see exec.c) */
-  if (placed && !cond)
-    avow_slot_store (r->st, r->c, a->loc, a->off, a->size, v);
-  else if (a->reach != AVOW_REACH_OPERAND)
-    avow_slots_forget (r->st, r->c, a->reach == AVOW_REACH_STACK);
+  if (a->reach != AVOW_REACH_OPERAND)
+    store_in_slots (r, a, v, placed && !cond);
   else if (a->reach == AVOW_REACH_OPERAND)
     {
       unsigned loc = avow_run_operand_loc (r, a);
@@ -312,6 +349,6 @@ avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_va
             f->write_item = r->item;
           f->wrote |= mask;
         }
-      avow_cell_write (r->st, r->c, loc, mask, whole_operand (a) ? v : avow_unknown (), unsure);
+      store_in_object (r, loc, mask, whole_operand (a) ? v : avow_unknown (), v, unsure);
     }
 }

@@ -457,6 +457,10 @@ lay_no_result (const struct layer *l)
 static bool
 sources_are_one_register (const struct avow_effect *e, const struct isa_operand *ro)
 {
+  /* Under a mask the destination's other elements stay.  */
+  const struct avow_optext *t = e->n_ops ? e->ops[0].text : NULL;
+  if (t && (t->mask.reg >= 0 || t->mask.operand >= 0))
+    return false;
   int loc = -1, size = -1;
   unsigned sources = 0;
   for (unsigned i = 0; i < e->n_ops; i++)

@@ -158,6 +158,59 @@ expect (struct driver *d, int32_t node)
   d->surprised |= d->in_order && node <= d->run.node;
 }
 
+/* What a state knows of the memory that the body has written.  */
+struct stored
+{
+  struct avow_slot slots[AVOW_MAX_SLOTS];
+  unsigned n;
+  struct avow_cell objects[AVOW_MAX_OPERANDS]; /* of the outputs that are memory */
+};
+
+/* The location of output K when it is memory, or AVOW_NO_LOC.  */
+static unsigned
+memory_output (const struct avow_contract *c, unsigned k)
+{
+  const struct avow_place *pl = &c->places[k];
+  return pl->n_locs == 1 && locset_empty (&pl->regs) && !pl->is_flag ? pl->loc[0] : AVOW_NO_LOC;
+}
+
+static void
+note_stored (struct avow_run *r, struct avow_state *s, struct stored *was)
+{
+  was->n = s->live ? s->n_slots : 0;
+  memcpy (was->slots, s->slots, was->n * sizeof *was->slots);
+  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
+    if (memory_output (r->c, k) != AVOW_NO_LOC)
+      was->objects[k] = s->live ? *avow_cell (s, r->c, memory_output (r->c, k)) : (struct avow_cell){ 0 };
+}
+
+/* The value that CELL of memory had on one path is, on that path, what it ends with.  */
+static void
+escape_object (struct avow_run *r, const struct avow_cell *cell, struct avow_state *now, unsigned loc)
+{
+  const struct avow_value *a = &cell->val, *b = &avow_cell (now, r->c, loc)->val;
+  bool own = a->kind == AVOW_V_ENTRY && a->loc == loc;
+  if (avow_from_entry (*a) && !own
+      && (a->kind != b->kind || a->loc != b->loc || a->off != b->off || a->width != b->width))
+    avow_run_maybe_escape (r, *a);
+}
+
+/* Memory keeps what either path stored there, also where the joined state NOW cannot say what it is.  */
+static void
+escape_joined (struct avow_run *r, struct avow_state *now, const struct stored *was)
+{
+  avow_run_escape_lost (r, was->slots, was->n, now, NULL);
+  avow_run_escape_lost (r, r->st->slots, r->st->n_slots, now, NULL);
+  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
+    {
+      unsigned loc = memory_output (r->c, k);
+      if (loc == AVOW_NO_LOC)
+        continue;
+      escape_object (r, &was->objects[k], now, loc);
+      escape_object (r, avow_cell (r->st, r->c, loc), now, loc);
+    }
+}
+
 static void
 join_at (struct driver *d, int32_t node)
 {
@@ -166,8 +219,13 @@ join_at (struct driver *d, int32_t node)
   if (!to)
     return;
   bool mismatch = false;
+  struct stored was = { .n = 0 };
+  if (r->record)
+    note_stored (r, to, &was);
   if (avow_state_join (to, r->st, r->c, &mismatch))
     d->changed = to->dirty = true;
+  if (r->record)
+    escape_joined (r, to, &was);
   if (mismatch)
     avow_run_gap (r, AVOW_REASON_X87_STACK);
 }

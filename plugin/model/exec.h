@@ -82,6 +82,8 @@ struct avow_fate
   uint64_t sure_read;  /* of those, read under no condition */
   uint64_t exact_read; /* of those, read for what is known to depend on these very bytes */
   uint64_t snapshot;   /* bytes of the entry value that only end up, as they are, in an output */
+  uint64_t stored;     /* bytes of the entry value that were stored to memory of which it is not followed whether it
+                          keeps them: a saved register, or a value for the program */
   uint64_t wrote;      /* bytes written by some instruction, restored or not */
   uint64_t changed;    /* bytes that may differ from entry on some exit */
   uint64_t unset;      /* bytes not certainly written on some exit that counts */

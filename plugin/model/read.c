@@ -151,6 +151,39 @@ avow_run_escape (struct avow_run *r, struct avow_value v)
 }
 
 void
+avow_run_maybe_escape (struct avow_run *r, struct avow_value v)
+{
+  if (v.kind != AVOW_V_ENTRY || v.off || v.loc >= r->c->n_locs)
+    {
+      avow_run_escape (r, v);
+      return;
+    }
+  if (!r->record || r->st->tainted || v.loc == r->c->arch->isa->loc_flags)
+    return;
+  struct avow_fate *f = &r->s->fates[v.loc];
+  if (!f->snapshot && !f->read && !f->stored)
+    f->read_item = r->item;
+  f->stored |= avow_bytes (v.width);
+}
+
+static bool
+overwritten (const struct avow_slot *s, const struct avow_reached *a)
+{
+  return a && s->base == a->loc && a->off_known && !a->repeated && !(a->role & AVOW_ROLE_WCOND)
+         && a->off <= s->off && s->off + s->size <= a->off + (int64_t)a->size;
+}
+
+void
+avow_run_escape_lost (struct avow_run *r, const struct avow_slot *was, unsigned n,
+                      const struct avow_state *now, const struct avow_reached *over)
+{
+  for (unsigned i = 0; i < n && r->record; i++)
+    if (avow_from_entry (was[i].val) && !avow_is_stack_base (r->c, was[i].base)
+        && !overwritten (&was[i], over) && !avow_slot_kept (now, &was[i]))
+      avow_run_maybe_escape (r, was[i].val);
+}
+
+void
 avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc)
 {
   if (!r->record)

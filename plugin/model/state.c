@@ -435,6 +435,16 @@ overlaps (const struct avow_slot *s, unsigned base, int64_t off, unsigned size)
 }
 
 bool
+avow_slot_kept (const struct avow_state *s, const struct avow_slot *slot)
+{
+  for (unsigned i = 0; i < s->n_slots; i++)
+    if (s->slots[i].base == slot->base && s->slots[i].off == slot->off
+        && s->slots[i].size == slot->size)
+      return same_value (s->slots[i].val, slot->val);
+  return false;
+}
+
+bool
 avow_slot_known (const struct avow_state *s, unsigned base, int64_t off, unsigned size)
 {
   for (unsigned i = 0; i < s->n_slots; i++)

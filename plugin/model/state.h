@@ -137,6 +137,8 @@ struct avow_value avow_slot_load (const struct avow_state *s, unsigned base, int
                                   unsigned size);
 /* Did the body itself store these bytes, on every path?  */
 bool avow_slot_known (const struct avow_state *s, unsigned base, int64_t off, unsigned size);
+/* Does S know SLOT, with its value?  */
+bool avow_slot_kept (const struct avow_state *s, const struct avow_slot *slot);
 /* A store through BASE may hit what other pointers point to: values there are lost.  */
 void avow_slot_store (struct avow_state *s, const struct avow_contract *c, unsigned base,
                       int64_t off, unsigned size, struct avow_value val);

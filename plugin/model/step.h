@@ -48,6 +48,12 @@ void avow_run_gap (struct avow_run *r, enum avow_reason reason);
 void avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc);
 /* V is in memory that outlives the statement: whose entry value is it?  */
 void avow_run_escape (struct avow_run *r, struct avow_value v);
+/* Of the N slots WAS, those that NOW does not know any more; their values are in memory still, unless
+   the store OVER (or NULL) went over them.  */
+void avow_run_escape_lost (struct avow_run *r, const struct avow_slot *was, unsigned n,
+                           const struct avow_state *now, const struct avow_reached *over);
+/* V is in memory, and may be taken back.  */
+void avow_run_maybe_escape (struct avow_run *r, struct avow_value v);
 /* Index of the cell of st(I) with DEPTH registers pushed since entry.  */
 unsigned avow_x87_cell (const struct avow_contract *c, int depth, int i);
 

@@ -43,6 +43,8 @@ avow_rule_OUTPUT_READ (struct avow_check *ck)
         continue;
       if (f->snapshot & p->out & ~p->in && !(f->read & p->out & ~p->in))
         report (ck, k, f->read_item, AVOW_DEFECT, "copies the old value of");
+      else if (f->stored & p->out & ~p->in && !(f->read & p->out & ~p->in))
+        report (ck, k, f->read_item, AVOW_FRAGILE, "stores the old value of");
       else if (f->read & p->out & ~p->in)
         report (ck, k, f->read_item, f->sure_read & p->out ? AVOW_DEFECT : AVOW_FRAGILE, "reads");
       else if (f->cond & p->out & ~p->in)

@@ -20,7 +20,7 @@ touches_state (const struct avow_check *ck)
     {
       const struct avow_fate *f = &ck->s->fates[l];
       uint8_t cls = ck->c->arch->isa->locs[l].cls;
-      if ((f->read | f->snapshot | f->wrote) && cls >= AVOW_RC_SEG && cls != AVOW_RC_FLAGS && cls != AVOW_RC_IP
+      if ((f->read | f->snapshot | f->stored | f->wrote) && cls >= AVOW_RC_SEG && cls != AVOW_RC_FLAGS && cls != AVOW_RC_IP
           && strcmp (avow_loc_name (ck->c, l, ck->arena), "mxcsr"))
         return true;
     }
@@ -141,7 +141,7 @@ outputs (struct avow_check *ck)
       const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
       const char *name = avow_printf (ck->arena, "%%%u", k);
       struct avow_finding *found = NULL;
-      bool whole = f->wrote && !(f->read | f->snapshot | f->unset | f->cond | f->maybe);
+      bool whole = f->wrote && !(f->read | f->snapshot | f->stored | f->unset | f->cond | f->maybe);
       if (tied_input (c, k) >= 0 && whole)
         {
           found = avow_find (ck, AVOW_RULE_OVERDECLARED, AVOW_ADVICE, AVOW_NO_ITEM, name,

@@ -43,7 +43,9 @@ wide_inputs (struct avow_check *ck)
       const struct avow_promise *p = &c->promises[pl->loc[0]];
       const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
       bool exact;
-      uint64_t beyond = used_bytes (c, k, f, &exact) & ~p->in & avow_bytes (width);
+      uint64_t used = used_bytes (c, k, f, &exact), outside = ~p->in & avow_bytes (width);
+      uint64_t beyond = (used | f->stored) & outside;
+      exact &= (used & outside) != 0; /* what was stored may be taken back */
       if (!beyond || p->input != (int)k)
         continue;
       struct avow_finding *found = avow_find (
