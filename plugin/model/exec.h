@@ -75,6 +75,8 @@ struct avow_reached
   struct avow_slice sym;
 };
 
+#define AVOW_KEPT_IN_MEMORY 0xffff
+
 /* What happened to one location, over all paths.  */
 struct avow_fate
 {
@@ -91,6 +93,8 @@ struct avow_fate
   uint64_t unset_goto; /* bytes not certainly written where a goto label is reached */
   uint64_t maybe;      /* bytes that an instruction may have left as they were, depending on its
                           source (bsf of zero) */
+  bool spread;         /* the snapshot ends in more than one place */
+  uint16_t kept_in;    /* the first: 1 + an output's location, AVOW_KEPT_IN_MEMORY, or 0 */
   uint32_t maybe_item;
   uint32_t read_item, write_item, cond_item; /* first instruction of each kind (item index) */
 };

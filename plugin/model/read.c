@@ -134,6 +134,14 @@ avow_run_use_address (struct avow_run *r, unsigned operand, int op, bool accesse
     avow_trace_use (r, &u);
 }
 
+/* The entry value of F ends in PLACE, as it is.  */
+static void
+note_place (struct avow_fate *f, unsigned place)
+{
+  f->spread |= f->kept_in && f->kept_in != place;
+  f->kept_in = (uint16_t)place;
+}
+
 void
 avow_run_escape (struct avow_run *r, struct avow_value v)
 {
@@ -147,6 +155,7 @@ avow_run_escape (struct avow_run *r, struct avow_value v)
   struct avow_fate *f = &r->s->fates[v.loc];
   if (!f->snapshot && !f->read)
     f->read_item = r->item;
+  note_place (f, AVOW_KEPT_IN_MEMORY);
   f->snapshot |= avow_bytes (v.width);
 }
 
@@ -163,6 +172,7 @@ avow_run_maybe_escape (struct avow_run *r, struct avow_value v)
   struct avow_fate *f = &r->s->fates[v.loc];
   if (!f->snapshot && !f->read && !f->stored)
     f->read_item = r->item;
+  note_place (f, AVOW_KEPT_IN_MEMORY);
   f->stored |= avow_bytes (v.width);
 }
 
@@ -200,6 +210,8 @@ avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned lo
       uint64_t shown = avow_bytes (cell->val.width) & r->c->promises[loc].out;
       if (!f->snapshot && !f->read && shown)
         f->read_item = r->s->fates[loc].write_item;
+      if (shown)
+        note_place (f, loc + 1);
       f->snapshot |= shown;
     }
   else

@@ -203,7 +203,9 @@ avow_run_damage_inputs (struct avow_run *r, unsigned loc, struct avow_value val)
   if (val.kind == AVOW_V_ENTRY && val.off == 0 && val.loc < r->c->n_locs)
     {
       int j = r->c->promises[val.loc].input;
-      uint64_t self = j >= 0 && !locset_empty (&r->c->places[j].regs) ? (uint64_t)1 << j : 0;
+      uint64_t self = j >= 0 && !locset_empty (&r->c->places[j].regs)
+                              && val.width >= r->c->stmt->operands[j].size
+                          ? (uint64_t)1 << j : 0; /* a part of it is not enough */
       hit.any &= ~self;
       hit.equal &= ~self;
     }

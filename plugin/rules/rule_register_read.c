@@ -51,13 +51,16 @@ avow_rule_REGISTER_READ (struct avow_check *ck)
       if (!(f->read | f->snapshot | f->stored) || p->in || p->out || !avow_is_value_register (c, l)
           || avow_is_absent (c, l))
         continue;
-      if (!f->read && f->wrote && !f->changed)
-        continue; /* saved in memory, changed and restored: nobody looks at the copy */
+      /* Saved in one place, changed and restored: nobody looks at the copy.  A clobbered register need not
+         be saved, so there it is less sure that this is what it is for.  */
+      bool saved = !f->read && f->wrote && !f->changed && !f->spread;
+      if (saved && !p->clobber)
+        continue;
       bool frame = c->arch->isa->locs[l].flags & AVOW_LOC_FP;
       if (!f->read && frame)
         continue;
       const char *name = avow_loc_name (c, l, ck->arena);
-      bool fragile = frame || (f->read ? !f->sure_read || only_io (ck, f)
+      bool fragile = saved || frame || (f->read ? !f->sure_read || only_io (ck, f)
                                        : !f->snapshot || dumps_registers (ck));
       struct avow_finding *found = avow_find (
           ck, AVOW_RULE_REGISTER_READ, fragile ? AVOW_FRAGILE : AVOW_DEFECT, f->read_item, name,

@@ -1,16 +1,16 @@
-/* rule_width_mismatch.c - width-mismatch: the template uses more of an input than its C type
+/* rule_width_mismatch.c - width-mismatch: the template uses more of an operand than its C type
    has, or leaves the width of a memory access to the assembler's default and that is
    not the operand's.  */
 #include "rules.h"
 
-/* How many bytes the registers of input K have, 0 = it is in none or fills it.  */
+/* How many bytes the registers of operand K have, 0 = it is in none or fills it.  */
 static unsigned
 wider_register (const struct avow_contract *c, unsigned k)
 {
   const struct avow_place *pl = &c->places[k];
   const struct avow_operand *op = &c->stmt->operands[k];
   unsigned width = pl->kinds & AVOW_K_GPR ? c->arch->word_bytes : pl->kinds & AVOW_K_VEC ? 64 : 0;
-  if (op->is_output || pl->n_locs != 1 || !op->size || op->const_known || pl->unknown)
+  if (pl->n_locs != 1 || !op->size || op->const_known || pl->unknown)
     return 0;
   return op->size < width ? width : 0;
 }
@@ -28,9 +28,10 @@ used_bytes (const struct avow_contract *c, unsigned k, const struct avow_fate *f
   return (any ? f->read : f->exact_read) | f->snapshot;
 }
 
-/* Bytes of an input register above its type hold anything.  */
+/* Bytes of a register above the operand's type hold anything: what the compiler left there, and of an output
+   also what an instruction does that keeps them (a legacy SSE one).  */
 static void
-wide_inputs (struct avow_check *ck)
+wide_registers (struct avow_check *ck)
 {
   const struct avow_contract *c = ck->c;
   for (unsigned k = 0; k < ck->stmt->n_operands; k++)
@@ -43,13 +44,15 @@ wide_inputs (struct avow_check *ck)
       const struct avow_promise *p = &c->promises[pl->loc[0]];
       const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
       bool exact;
-      uint64_t used = used_bytes (c, k, f, &exact), outside = ~p->in & avow_bytes (width);
+      bool output = p->input < 0 && p->output == (int)k;
+      uint64_t used = used_bytes (c, k, f, &exact);
+      uint64_t outside = ~(p->in | (output ? p->out : 0)) & avow_bytes (width);
       uint64_t beyond = (used | f->stored) & outside;
       exact &= (used & outside) != 0; /* what was stored may be taken back */
-      if (!beyond || p->input != (int)k)
+      if (!beyond || (!output && p->input != (int)k))
         continue;
       struct avow_finding *found = avow_find (
-          ck, AVOW_RULE_WIDTH_MISMATCH, exact ? AVOW_DEFECT : AVOW_FRAGILE, f->read_item,
+          ck, AVOW_RULE_WIDTH_MISMATCH, exact && !output ? AVOW_DEFECT : AVOW_FRAGILE, f->read_item,
           avow_printf (ck->arena, "%%%u", k),
           "%s uses more than the %u byte%s that %s has; the rest of the register is not defined",
           avow_item_text (ck, f->read_item), (unsigned)op->size, op->size == 1 ? "" : "s",
@@ -110,7 +113,7 @@ void
 avow_rule_WIDTH_MISMATCH (struct avow_check *ck)
 {
   x87_width (ck);
-  wide_inputs (ck);
+  wide_registers (ck);
   default_width (ck);
   if (ck->s->size_conflict)
     {
