@@ -5,11 +5,12 @@
    sizes decide.  Where numbers are missing the answer is unknown, never no.  */
 #include "cover.h"
 
+/* An operand that may as well be in a register ("rm", "g") speaks of no memory but its own.  */
 static bool
-declares (const struct avow_contract *c, unsigned k, bool write)
+declares (const struct avow_contract *c, unsigned k, bool write, bool itself)
 {
   const struct avow_operand *op = &c->stmt->operands[k];
-  if (!avow_is_memory_operand (c, k) && !(c->places[k].kinds & AVOW_K_MEM))
+  if (!avow_is_memory_operand (c, k) && !(itself && c->places[k].kinds & AVOW_K_MEM))
     return false;
   if (c->places[k].address)
     return false;
@@ -79,7 +80,7 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
   enum avow_cover best = AVOW_UNCOVERED;
   for (unsigned k = 0; k < c->stmt->n_operands; k++)
     {
-      if (!declares (c, k, write))
+      if (!declares (c, k, write, m->reach == AVOW_REACH_OPERAND && m->operand == (int)k))
         continue;
       enum avow_cover v = covers (&c->stmt->operands[k], &s);
       if (v == AVOW_COVERED)
@@ -100,7 +101,7 @@ avow_cover_pointer (const struct avow_contract *c, unsigned k, bool write)
   enum avow_cover best = AVOW_UNCOVERED;
   for (unsigned j = 0; j < c->stmt->n_operands; j++)
     {
-      if (!declares (c, j, write))
+      if (!declares (c, j, write, false))
         continue;
       if (ops[k].value_id && ops[j].value_id == ops[k].value_id && ops[j].value_off == ops[k].value_off)
         return AVOW_COVERED;
