@@ -124,6 +124,7 @@ at_exit (struct driver *d, int32_t where)
     if (!avow_is_stack_base (c, d->run.st->slots[i].base))
       avow_run_escape (&d->run, d->run.st->slots[i].val);
   exit_outputs (d, where == AVOW_TO_EXIT);
+  avow_run_overwritten_outputs (&d->run);
   avow_run_stack_exit (&d->run);
 }
 

@@ -233,12 +233,15 @@ join_stack (struct avow_state *to, const struct avow_state *from)
 static bool
 join_damage (struct avow_damage *to, const struct avow_damage *from)
 {
-  bool more = (from->any & ~to->any) | (from->equal & ~to->equal);
+  bool more = (from->any & ~to->any) | (from->equal & ~to->equal), over = from->over & ~to->over;
   to->any |= from->any;
   to->equal |= from->equal;
+  to->over |= from->over;
   if (more)
     to->item = from->item;
-  return more;
+  if (over)
+    to->over_item = from->over_item;
+  return more | over;
 }
 
 /* What is known of the flags: only what both sides agree in.  */

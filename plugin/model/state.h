@@ -56,6 +56,8 @@ struct avow_damage
   uint64_t any;   /* nothing keeps the compiler from letting them share */
   uint64_t equal; /* they may share when their value is that of the output's own input */
   uint32_t item;  /* the instruction that did it */
+  uint32_t over_item; /* ... that wrote an input again, and with it perhaps this output */
+  uint64_t over;  /* those inputs */
 };
 
 struct avow_state

@@ -127,6 +127,9 @@ void avow_run_use_address (struct avow_run *r, unsigned operand, int op, bool ac
 void avow_run_note_value (struct avow_run *r, struct avow_value v, uint64_t wanted);
 /* Entry bytes MASK of LOC matter to the current item.  */
 void avow_run_note_read (struct avow_run *r, unsigned loc, uint64_t mask);
+/* Input J's register is written; and at an exit: which outputs went with such registers?  */
+void avow_run_overwrite_input (struct avow_run *r, unsigned j);
+void avow_run_overwritten_outputs (struct avow_run *r);
 void avow_run_note_sharing (struct avow_run *r, const struct avow_sharing *what);
 void avow_run_read_registers (struct avow_run *r, const struct outcome *o);
 /* Operands that are loaded from memory operands: consuming the object's value.  */

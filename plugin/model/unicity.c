@@ -69,7 +69,7 @@ address_may_share (const struct avow_contract *c, unsigned k, unsigned j)
 static struct avow_damage
 sharers (const struct avow_contract *c, unsigned k, unsigned loc)
 {
-  struct avow_damage d = { 0, 0, 0 };
+  struct avow_damage d = { 0, 0, 0, 0, 0 };
   const struct avow_operand *ops = c->stmt->operands, *own = incoming (c, k, loc);
   struct avow_locset regs = registers_at (c, k, loc);
   if (locset_empty (&c->places[k].regs))
@@ -213,6 +213,35 @@ avow_run_damage_inputs (struct avow_run *r, unsigned loc, struct avow_value val)
     d->item = r->item;
   d->any |= hit.any;
   d->equal |= hit.equal;
+  d->over = 0;
+}
+
+/* The register of input J is written behind outputs that may have been given it: they are lost, even when
+   J gets its own value back.  */
+void
+avow_run_overwrite_input (struct avow_run *r, unsigned j)
+{
+  for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
+    {
+      struct avow_damage *d = &r->st->damage[k];
+      if (!(d->any >> j & 1) || d->item == r->item)
+        continue;
+      d->over |= (uint64_t)1 << j;
+      d->over_item = r->item;
+    }
+}
+
+void
+avow_run_overwritten_outputs (struct avow_run *r)
+{
+  for (unsigned k = 0; k < r->c->stmt->n_outputs && r->record; k++)
+    {
+      const struct avow_damage *d = &r->st->damage[k];
+      for (unsigned j = 0; j < r->c->stmt->n_operands && d->over; j++)
+        if (d->over >> j & 1)
+          avow_run_note_sharing (r, &(struct avow_sharing){ .output = (int16_t)k, .hard = -1, .input = (uint16_t)j,
+                                                            .write_item = d->item, .read_item = d->over_item });
+    }
 }
 
 /* The current instruction writes LOC as well (xchg %%ebx,%1 with %1 in ebx does nothing).  */

@@ -20,6 +20,8 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
       if (kept)
         f->maybe_item = r->item;
     }
+  if (cond && r->record && avow_from_entry (old->val) && old->val.loc != cell)
+    avow_run_escape (r, old->val); /* it may stay, and is not followed any more */
   avow_cell_write (r->st, r->c, cell, mask, val, cond);
   if (kept)
     avow_run_keep (r, avow_cell (r->st, r->c, cell), perhaps_kept);
@@ -28,6 +30,8 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
   avow_trace_def (r, cell, mask, cond || kept, op);
   if (cell < r->c->n_locs && r->c->promises[cell].output >= 0)
     avow_run_damage_inputs (r, cell, val);
+  else if (cell < r->c->n_locs && r->c->promises[cell].input >= 0)
+    avow_run_overwrite_input (r, (unsigned)r->c->promises[cell].input);
   else if (cell < r->c->n_hard)
     avow_run_write_undeclared (r, cell);
 }
