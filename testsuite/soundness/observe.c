@@ -273,6 +273,7 @@ struct result
 {
   uint8_t vars[MAX_VARS][64];
   uint16_t saved[MAX_VARS];
+  uint16_t place[MAX_VARS]; /* the register that the variable was given, as a set */
   uint8_t memory[STACK][EXEC_PAGE]; /* under "memory" */
 };
 
@@ -296,6 +297,7 @@ keep_result (const struct body *b, const struct avow_arch *arch, const struct pl
 {
   memset (r->vars, 0, sizeof r->vars);
   memset (r->saved, 0, sizeof r->saved);
+  memset (r->place, 0, sizeof r->place);
   for (unsigned i = 0; i < b->n_vars; i++)
     {
       const struct var *v = &b->vars[i];
@@ -308,10 +310,20 @@ keep_result (const struct body *b, const struct avow_arch *arch, const struct pl
       else
         memcpy (r->vars[i], &out->gpr[p->reg[i]], v->size);
       if (v->kind == VAR_GPR)
-        r->saved[i] = saved_registers (b, in, v, out->gpr[p->reg[i]]);
+        {
+          r->saved[i] = saved_registers (b, in, v, out->gpr[p->reg[i]]);
+          r->place[i] = (uint16_t)(1u << p->reg[i]);
+        }
     }
   for (unsigned i = 0; i < STACK && b->memory; i++)
     memcpy (r->memory[i], exec_window (i), EXEC_PAGE);
+}
+
+/* The same variable ends with what was saved in it, or is itself the register that is saved.  */
+static bool
+both_saved (const struct result *x, const struct result *y, unsigned i)
+{
+  return (x->saved[i] & (y->saved[i] | y->place[i])) || (y->saved[i] & x->place[i]);
 }
 
 static void
@@ -319,7 +331,7 @@ compare_results (const struct body *b, const struct result *x, const struct resu
                  struct events *e)
 {
   for (unsigned i = 0; i < b->n_vars; i++)
-    if (memcmp (x->vars[i], y->vars[i], 64) && !(x->saved[i] & y->saved[i]))
+    if (memcmp (x->vars[i], y->vars[i], 64) && !both_saved (x, y, i))
       {
         e->kinds |= EVENT_RESULT;
         e->results |= 1u << i;
