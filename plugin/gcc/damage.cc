@@ -245,9 +245,10 @@ assess (struct damage *d, const struct avow_result *again, bool trusted)
   switch (d->f->rule)
     {
     case AVOW_RULE_CLOBBER_REGISTER:
+    case AVOW_RULE_RESERVED_REGISTER:
       {
         int regno = avow_regno (arch, avow_location (arch, d->f->subject));
-        if (regno >= 0 && !lost_operand (d, again, d->f->subject))
+        if (regno >= 0 && !global_regs[regno] && !lost_operand (d, again, d->f->subject))
           lost_register (d, regno, d->f->subject);
         break;
       }

@@ -33,6 +33,24 @@ capture_absent (const struct avow_arch *arch, uint64_t *absent)
   memcpy (absent, known, sizeof known);
 }
 
+/* Registers that the program has taken: for global variables, and by -ffixed-REG.  The others that are fixed are
+   so for every program (call_fixed_regs and CONDITIONAL_REGISTER_USAGE leave those of the tables' classes alone
+   but the stack pointer).  */
+static void
+capture_reserved (const struct avow_arch *arch, struct avow_target *target)
+{
+  for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
+    {
+      uint64_t *set = global_regs[r] ? target->global : target->fixed;
+      int loc;
+      if (!global_regs[r] && !(fixed_regs[r] && TEST_HARD_REG_BIT (accessible_reg_set, r)))
+        continue;
+      loc = r == STACK_POINTER_REGNUM ? -1 : avow_location (arch, reg_names[r]);
+      if (loc >= 0)
+        set[loc / 64] |= (uint64_t) 1 << (loc % 64);
+    }
+}
+
 static bool
 has_attribute (tree function, const char *name)
 {
@@ -114,11 +132,13 @@ avow_capture_target (tree function, struct avow_target *target)
   target->red_zone = TARGET_64BIT && TARGET_RED_ZONE && !is_ms_abi (function);
   target->pic = flag_pic != 0;
   capture_absent (target->arch, target->absent);
+  capture_reserved (target->arch, target);
   if (function && function == current_function_decl) /* (else its options are not known) */
     capture_lacks (target->arch, target->lacks);
   target->kernel_model = ix86_cmodel == CM_KERNEL;
   target->stack_align = PREFERRED_STACK_BOUNDARY / BITS_PER_UNIT;
   target->frame_pointer = optimize && !flag_omit_frame_pointer;
+  target->keeps_frame_pointer = !flag_omit_frame_pointer;
   target->naked = has_attribute (function, "naked");
   /* Copies that are no inlining are made for known arguments (ipa-cp.cc).  */
   target->single_copy = target->naked

@@ -39,6 +39,7 @@ avow_rule_CLOBBER_REGISTER (struct avow_check *ck)
       const struct avow_fate *f = &ck->s->fates[l];
       const struct avow_promise *p = &c->promises[l];
       if (!f->changed || !avow_is_value_register (c, l) || p->in || p->out || p->clobber
+          || avow_is_reserved (c, l) != AVOW_NOT_RESERVED /* (reserved-register says more) */
           || avow_declared_as_alias (c, l) || avow_is_call (ck, f->write_item))
         continue;
       const char *name = avow_loc_name (c, l, ck->arena);

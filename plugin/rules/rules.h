@@ -67,6 +67,9 @@ bool avow_is_absent (const struct avow_contract *c, unsigned loc);
 bool avow_declared_as_alias (const struct avow_contract *c, unsigned loc);
 /* Is item ITEM a call that leaves the template, so that call-clobber speaks of what it destroys?  */
 bool avow_is_call (const struct avow_check *ck, uint32_t item);
+/* Why no clobber can give register LOC away here; see rule_reserved_register.c.  */
+enum avow_reserved { AVOW_NOT_RESERVED, AVOW_RESERVED_GLOBAL, AVOW_RESERVED_FRAME, AVOW_RESERVED_FIXED };
+enum avow_reserved avow_is_reserved (const struct avow_contract *c, unsigned loc);
 /* Is operand K only ever memory (or constant) in this alternative?  */
 bool avow_is_memory_operand (const struct avow_contract *c, unsigned k);
 
