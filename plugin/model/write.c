@@ -20,8 +20,9 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
       if (kept)
         f->maybe_item = r->item;
     }
-  if (cond && r->record && avow_from_entry (old->val) && old->val.loc != cell)
-    avow_run_escape (r, old->val); /* it may stay, and is not followed any more */
+  bool stays = cond || avow_bytes (old->val.width) & ~mask;
+  if (stays && r->record && avow_from_entry (old->val) && old->val.loc != cell)
+    avow_run_escape (r, old->val); /* all or a part of it may stay, and is not followed any more */
   avow_cell_write (r->st, r->c, cell, mask, val, cond);
   if (kept)
     avow_run_keep (r, avow_cell (r->st, r->c, cell), perhaps_kept);

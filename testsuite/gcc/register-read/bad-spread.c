@@ -13,3 +13,17 @@ long one (void)
        : "=&r" (save), "=&a" (r) : : "cc");
   return r;
 }
+/* Seven bytes of it stay.  */
+long part (void)
+{
+  long r;
+  asm ("mov %%r9, %0; movb $1, %b0" : "=r" (r)); /* { dg-warning "'r9'.*[avow:register-read]" } */
+  return r;
+}
+/* All of it is written over.  */
+long none (void)
+{
+  long r;
+  asm ("mov %%r9, %0; movl $1, %k0" : "=r" (r)); /* { avow-verdict verified } */
+  return r;
+}
