@@ -143,11 +143,11 @@ note_place (struct avow_fate *f, unsigned place)
 }
 
 void
-avow_run_escape (struct avow_run *r, struct avow_value v)
+avow_run_escape_bytes (struct avow_run *r, struct avow_value v, uint64_t bytes)
 {
   if (v.kind != AVOW_V_ENTRY || v.off || v.loc >= r->c->n_locs)
     {
-      consume_value (r, v, avow_bytes (v.width));
+      consume_value (r, v, bytes);
       return;
     }
   if (!r->record || r->st->tainted || v.loc == r->c->arch->isa->loc_flags)
@@ -156,7 +156,13 @@ avow_run_escape (struct avow_run *r, struct avow_value v)
   if (!f->snapshot && !f->read)
     f->read_item = r->item;
   note_place (f, AVOW_KEPT_IN_MEMORY);
-  f->snapshot |= avow_bytes (v.width);
+  f->snapshot |= bytes;
+}
+
+void
+avow_run_escape (struct avow_run *r, struct avow_value v)
+{
+  avow_run_escape_bytes (r, v, avow_bytes (v.width));
 }
 
 void

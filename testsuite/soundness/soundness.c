@@ -116,7 +116,7 @@ explaining (uint32_t event)
   static const char *const stores[]
       = { "memory-write",  "memory-size",   "input-modified", "red-zone",
           "stack-pointer", "stack-operand", "memory-read",    "earlyclobber",
-          "output-read",   "register-read", "width-mismatch", NULL };
+          "output-read",   "register-read", "width-mismatch", "clobber-register", NULL };
   static const char *const below[] = { "red-zone", "stack-pointer", NULL };
   static const char *const sp[]
       = { "stack-pointer", "reserved-register", "clobber-register", NULL };
