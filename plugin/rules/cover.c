@@ -91,6 +91,9 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
   /* Two members side by side cover what lies over both.  */
   if (s.off_known && s.size && s.size <= 64 && !(avow_bytes (s.size) & ~s.covered))
     return AVOW_COVERED;
+  /* Elements that a mask may leave out: perhaps just those that the operand does not have.  */
+  if (best == AVOW_UNCOVERED && m->reach == AVOW_REACH_OPERAND && m->repeated && !m->extent)
+    return AVOW_COVER_UNKNOWN;
   return best;
 }
 
@@ -139,6 +142,8 @@ bool
 avow_within_operand (const struct avow_contract *c, const struct avow_reached *m)
 {
   uint64_t size = c->stmt->operands[m->operand].size;
+  if (size && m->off_known && m->repeated && !m->extent && m->size > 1)
+    return m->off >= 0 && (uint64_t)m->off + m->size <= size; /* a mask says which elements */
   return !size || !m->off_known || !m->extent || (m->off >= 0 && (uint64_t)m->off + m->extent <= size);
 }
 
