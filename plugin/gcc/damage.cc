@@ -204,6 +204,19 @@ lost_variable (struct damage *d)
             avow_printf (d->arena, "'%s' is assigned right in front", register_name (d, regno)));
 }
 
+/* A call from the template: as aligned as the function's own frame is.  */
+static void
+call_alignment (struct damage *d)
+{
+  HOST_WIDE_INT off = avow_stack_misalignment ();
+
+  if (off == 0)
+    decide (d, AVOW_LATENT, NULL, "the stack is aligned at the statement");
+  else if (off > 0)
+    decide (d, AVOW_BITES, "stack alignment",
+            avow_printf (d->arena, "the stack pointer is %d bytes off", (int) off));
+}
+
 /* An operand is in the destroyed register, and is needed behind that.  */
 static bool
 lost_operand (struct damage *d, const struct avow_result *again, const char *name)
@@ -244,6 +257,14 @@ assess (struct damage *d, const struct avow_result *again, bool trusted)
     }
   switch (d->f->rule)
     {
+    case AVOW_RULE_CALL_CLOBBER:
+      if (!strcmp (d->f->subject, "stack alignment"))
+        {
+          if (d->f->kind == AVOW_FRAGILE) /* the template leaves it as it is */
+            call_alignment (d);
+          break;
+        }
+      /* fall through */
     case AVOW_RULE_CLOBBER_REGISTER:
     case AVOW_RULE_RESERVED_REGISTER:
       {

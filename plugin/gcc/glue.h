@@ -158,6 +158,8 @@ void avow_capture_target (tree function, struct avow_target *target);
 bool avow_default_is_ms (void);
 /* Behind register allocation: does the frame of this function reach below the stack pointer?  */
 bool avow_red_zone_used (void);
+/* ... by how many bytes is its stack pointer less aligned than calls need it? -1 = not known.  */
+HOST_WIDE_INT avow_stack_misalignment (void);
 /* ... and what is to be added to an offset from its frame pointer to make one from the stack pointer.  */
 HOST_WIDE_INT avow_frame_to_stack (void);
 

@@ -178,7 +178,24 @@ avow_object_alignment (tree object, bool *fixed)
   return align;
 }
 
+/* The canonical frame address is aligned; ix86_frame counts from it (config/i386/i386.h).  */
+HOST_WIDE_INT
+avow_stack_misalignment (void)
+{
+  HOST_WIDE_INT need = PREFERRED_STACK_BOUNDARY / BITS_PER_UNIT;
+
+  if (crtl->stack_realign_needed || crtl->calls_eh_return || cfun->calls_alloca)
+    return -1;
+  return cfun->machine->frame.stack_pointer_offset & (need - 1);
+}
+
 #else
+
+HOST_WIDE_INT
+avow_stack_misalignment (void)
+{
+  return -1;
+}
 
 bool
 avow_red_zone_used (void)
