@@ -122,13 +122,24 @@ put_piece (struct body *b, const struct piece *pc, bool pointers, struct rng *rn
   return (unsigned)sprintf (out, "%c%c%c", MARK, 'A' + var, modifier (pc->size));
 }
 
+/* A pointer with some bits gone may lead to memory of the test itself, which is no input; so only the ways of
+   real code to make one from another.  */
+static bool
+moves_pointers (const char *text)
+{
+  static const char *const starts[] = { "add", "sub", "lea", "inc", "dec", "mov", "xchg", "xadd", "cmp", "test", "adc", "sbb", "push" };
+  for (unsigned i = 0; i < sizeof starts / sizeof *starts; i++)
+    if (!strncmp (text, starts[i], strlen (starts[i])))
+      return true;
+  return false;
+}
+
 static void
 add_form (struct body *b, const struct form *f, struct rng *rng)
 {
   char out[256];
   unsigned n = 0, at = 0;
-  /* A pointer with some bits gone may lead to memory of the test itself, which is no input.  */
-  bool pointers = strncmp (f->text, "and", 3) != 0;
+  bool pointers = moves_pointers (f->text);
   for (unsigned i = 0; i < f->n_pieces; i++)
     {
       memcpy (out + n, f->text + at, f->pieces[i].at - at);
