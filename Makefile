@@ -12,6 +12,7 @@
 #   make check-expand        macros, conditions and Intel syntax against GNU as, and any bytes (minutes)
 #   make check-isa-gas       every operand form that GNU as takes (fetches the source of binutils)
 #   make isa-coverage     docs/isa-coverage.md: what the tables cover, how each row was proven
+#   make check-packages   real packages, built with mode=fix, pass their own tests
 #   make -s print-plugin  where the plugin for $(CC) is
 #
 # Nothing is built outside build/.  The core (C11, no GCC header) is compiled
@@ -84,7 +85,7 @@ UNIT_BIN  := $(UNIT_SRC:testsuite/unit/%.c=$(B)/unit/%)
 SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
-.PHONY: all plugin try check check-all check-unit check-gcc check-isa check-isa-new check-sh check-layers check-text bench \
+.PHONY: all plugin try check check-all check-unit check-gcc check-isa check-isa-new check-sh check-layers check-text check-packages bench \
         check-expand check-isa-run check-isa-compare check-isa-gas isa-coverage \
         install uninstall clean format deps print-plugin unit FORCE
 
@@ -236,6 +237,11 @@ check-layers: all
 check-isa-run: exec-64 $(if $(M32),exec-32)
 	@$(PYTHON) testsuite/isa/run-forms --build $(B) --mode $(if $(M32),both,64) \
 	  --mutate 3000 --least 90 $(TESTFLAGS)
+
+# Real packages, built with mode=fix, test themselves (fetches them, takes many minutes).
+check-packages: plugin
+	@scripts/deps packages
+	@scripts/fix-packages
 
 # The rendered text of every statement against what GCC writes: the compile tests at more levels, and
 # the units of a package in build/corpus (PACKAGE=..., default libgcrypt20).
