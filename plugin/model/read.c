@@ -143,11 +143,11 @@ note_place (struct avow_fate *f, unsigned place)
 }
 
 void
-avow_run_escape_bytes (struct avow_run *r, struct avow_value v, uint64_t bytes)
+avow_run_escape (struct avow_run *r, struct avow_value v)
 {
   if (v.kind != AVOW_V_ENTRY || v.off || v.loc >= r->c->n_locs)
     {
-      consume_value (r, v, bytes);
+      consume_value (r, v, avow_bytes (v.width));
       return;
     }
   if (!r->record || r->st->tainted || v.loc == r->c->arch->isa->loc_flags)
@@ -156,13 +156,7 @@ avow_run_escape_bytes (struct avow_run *r, struct avow_value v, uint64_t bytes)
   if (!f->snapshot && !f->read)
     f->read_item = r->item;
   note_place (f, AVOW_KEPT_IN_MEMORY);
-  f->snapshot |= bytes;
-}
-
-void
-avow_run_escape (struct avow_run *r, struct avow_value v)
-{
-  avow_run_escape_bytes (r, v, avow_bytes (v.width));
+  f->snapshot |= avow_bytes (v.width);
 }
 
 void
@@ -331,7 +325,7 @@ avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs, const
       if (a->reach == AVOW_REACH_OPERAND)
         use (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a), avow_unknown (), op,
              depend, flags);
-      else if (!flags)
-        use (r, AVOW_NO_CELL, avow_bytes (a->size ? a->size : 64), avow_run_load (r, a), op, depend, 0);
+      else
+        use (r, AVOW_NO_CELL, avow_bytes (a->size ? a->size : 64), avow_run_load (r, a), op, depend, flags);
     }
 }

@@ -48,8 +48,6 @@ void avow_run_gap (struct avow_run *r, enum avow_reason reason);
 void avow_run_snapshot (struct avow_run *r, const struct avow_cell *cell, unsigned loc);
 /* V is in memory that outlives the statement: whose entry value is it?  */
 void avow_run_escape (struct avow_run *r, struct avow_value v);
-/* Those BYTES of V are, or stay in an output.  */
-void avow_run_escape_bytes (struct avow_run *r, struct avow_value v, uint64_t bytes);
 /* Of the N slots WAS, those that NOW does not know any more; their values are in memory still, unless
    the store OVER (or NULL) went over them.  */
 void avow_run_escape_lost (struct avow_run *r, const struct avow_slot *was, unsigned n,

@@ -2,18 +2,6 @@
 #include "step.h"
 
 /* OP: the operand of the instruction that is written, -1 = something implicit.  */
-/* Bytes other than WRITTEN of an output keep what was copied there, and are not followed any more.  */
-static void
-note_leftover (struct avow_run *r, unsigned cell, uint64_t written)
-{
-  struct avow_value v = avow_cell (r->st, r->c, cell)->val;
-  if (!r->record || cell >= r->c->n_locs || r->c->promises[cell].output < 0 || !avow_from_entry (v) || v.loc == cell)
-    return;
-  uint64_t left = avow_bytes (v.width) & r->c->promises[cell].out & ~written;
-  if (left)
-    avow_run_escape_bytes (r, v, left);
-}
-
 static void
 write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value val, bool cond,
             int op)
@@ -32,7 +20,6 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
       if (kept)
         f->maybe_item = r->item;
     }
-  note_leftover (r, cell, cond ? 0 : mask);
   avow_cell_write (r->st, r->c, cell, mask, val, cond);
   if (kept)
     avow_run_keep (r, avow_cell (r->st, r->c, cell), perhaps_kept);

@@ -152,10 +152,14 @@ unexplained (const struct subject *s, const struct events *e)
   uint32_t left = 0;
   if (s->gaps)
     return 0;
-  if (!covered (e->regs, s->found_regs))
+  /* A saved register comes back from an operand, which may live in another register that is destroyed; when
+     that one is named, all is said.  */
+  static const char *const destroyed[] = { "clobber-register", NULL };
+  bool explained = s->body.saves && s->rules & rule_bits (destroyed);
+  if (!covered (e->regs, s->found_regs) && !explained)
     left |= EVENT_REGISTER;
   for (unsigned i = 0; i < s->body.n_vars; i++)
-    if (e->inputs & ~s->found_inputs & 1u << i && !covered (e->input_regs, s->found_regs))
+    if (e->inputs & ~s->found_inputs & 1u << i && !covered (e->input_regs, s->found_regs) && !explained)
       left |= EVENT_INPUT;
   for (unsigned i = 0; i < sizeof simple / sizeof *simple; i++)
     if (e->kinds & simple[i] && !(s->rules & explaining (simple[i])))
