@@ -160,6 +160,8 @@ avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
       const char *why;
       if (f->allowed || f->kind == AVOW_ADVICE || f->n_edits == 0)
         continue;
+      if (!fix && f->kind != AVOW_DEFECT)
+        continue; /* what only might go wrong is not worth a change of the source */
       why = try_finding (unit, &d, f, result);
       changed |= !why;
       if (why && f->kind == AVOW_DEFECT && fix)

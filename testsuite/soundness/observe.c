@@ -319,11 +319,18 @@ keep_result (const struct body *b, const struct avow_arch *arch, const struct pl
     memcpy (r->memory[i], exec_window (i), EXEC_PAGE);
 }
 
-/* The same variable ends with what was saved in it, or is itself the register that is saved.  */
+/* The same variable ends with what was saved in it; or a variable lives in the register that is saved, which
+   then holds something else.  */
 static bool
 both_saved (const struct result *x, const struct result *y, unsigned i)
 {
-  return (x->saved[i] & (y->saved[i] | y->place[i])) || (y->saved[i] & x->place[i]);
+  uint16_t in_x = 0, in_y = 0;
+  for (unsigned k = 0; k < MAX_VARS; k++)
+    {
+      in_x |= x->place[k];
+      in_y |= y->place[k];
+    }
+  return (x->saved[i] & (y->saved[i] | in_y)) || (y->saved[i] & in_x);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* Nothing but "cc" is missing: GCC assumes it, so the program is right either way; the repair adds it.  */
+/* (no patch: a note) Nothing but "cc" is missing: GCC assumes it, so the program is right either way; the repair adds it.  */
 /* { dg-do run } */
 /* { avow-modes 64 32 } */
 /* { avow-options "mode=fix" } */
