@@ -1,0 +1,13 @@
+/* The statement destroys rcx, where an argument lives.  */
+/* { dg-do run } */
+/* { avow-options "mode=fix" } */
+/* { avow-broken-output "*" } */
+/* { dg-output "14007" } */
+#include <stdio.h>
+__attribute__ ((noipa)) static long
+f (long a, long b, long c, long d, long e, long g)
+{
+  asm volatile ("movl $1, %%ecx" : : : "cc");
+  return 1000 * d + 7;
+}
+int main (void) { printf ("%ld\n", f (11, 12, 13, 14, 15, 16)); return 0; }

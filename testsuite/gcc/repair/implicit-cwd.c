@@ -1,0 +1,13 @@
+/* The statement destroys rdx, where an argument lives.  */
+/* { dg-do run } */
+/* { avow-options "mode=fix" } */
+/* { avow-broken-output "*" } */
+/* { dg-output "35" } */
+#include <stdio.h>
+__attribute__ ((noipa)) static long
+f (long a, long b, long c)
+{
+  asm volatile ("movl $-1, %%eax; cwtd" : : : "eax");
+  return c + 0 * 1;
+}
+int main (void) { printf ("%ld\n", f (1, 2, 35)); return 0; }

@@ -1,0 +1,13 @@
+/* The statement destroys rsi, where an argument lives.  */
+/* { dg-do run } */
+/* { avow-options "mode=fix" } */
+/* { avow-broken-output "*" } */
+/* { dg-output "43007" } */
+#include <stdio.h>
+__attribute__ ((noipa)) static long
+f (long a, long b)
+{
+  asm volatile ("xchgl %%esi, %%edi" : : : "rdi");
+  return 1000 * b + 7;
+}
+int main (void) { printf ("%ld\n", f (1, 43)); return 0; }
