@@ -254,6 +254,17 @@ writes_too (const struct avow_run *r, unsigned loc)
   return false;
 }
 
+/* May the output at PL live in hard register LOC and hold a result by now (be it one that is only written under a
+   condition)?  One that is a copy of LOC has that from the register itself.  */
+static bool
+holds_result_in (const struct avow_run *r, const struct avow_place *pl, unsigned loc)
+{
+  if (pl->fixed || !pl->n_locs || pl->loc[0] < r->c->n_hard || !locset_has (&pl->regs, loc))
+    return false;
+  const struct avow_cell *c = avow_cell (r->st, r->c, pl->loc[0]);
+  return (c->def | c->lost) && !avow_run_is_copy_of (c->val, loc);
+}
+
 /* A hard register that nothing declares was written: an operand may have been given it,
    since the compiler does not know.  An output that was set before is lost now; an input is
    lost until the register is restored.  */
@@ -265,10 +276,7 @@ avow_run_write_undeclared (struct avow_run *r, unsigned loc)
     return;
   for (unsigned k = 0; k < r->c->stmt->n_outputs; k++)
     {
-      const struct avow_place *pl = &r->c->places[k];
-      if (!pl->fixed && pl->n_locs && pl->loc[0] >= r->c->n_hard && locset_has (&pl->regs, loc)
-          && avow_cell (r->st, r->c, pl->loc[0])->def && !avow_run_is_copy_of (avow_cell (r->st, r->c, pl->loc[0])->val, loc)
-          && !writes_too (r, pl->loc[0]))
+      if (holds_result_in (r, &r->c->places[k], loc) && !writes_too (r, r->c->places[k].loc[0]))
         avow_run_note_sharing (r, &(struct avow_sharing){ .output = -1, .hard = (int16_t)loc,
                                                           .input = (uint16_t)k,
                                                           .write_item = r->item,

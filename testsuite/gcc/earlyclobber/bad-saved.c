@@ -30,6 +30,20 @@ u frame (u x)
                 : "=&r" (r) : "m" (l) : BX);
   return r;
 }
+/* An output that lives there is lost, also one that is only written sometimes.  */
+u sometimes (u x, u n)
+{
+  asm volatile ("push %%" BX "\n\ttestl %1, %1\n\tjz 1f\n\tincl %0\n1:\tpop %%" BX	/* { dg-warning "[re]bx.*%0.*[avow:earlyclobber]" } */
+                : "+&r" (x) : "r" (n) : "cc");
+  return x;
+}
+/* Written behind it.  */
+u behind (u x, u n)
+{
+  asm volatile ("push %%" BX "\n\tpop %%" BX "\n\ttestl %1, %1\n\tjz 1f\n\tincl %0\n1:"
+                : "+&r" (x) : "r" (n) : "cc");
+  return x;
+}
 /* Restored before it is needed.  */
 u before (u *b, u leaf)
 {
