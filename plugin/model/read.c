@@ -65,8 +65,14 @@ depend_on (const struct avow_run *r, int op, bool lanes, const struct outcome *o
       return AVOW_DEP_BYTE;
     case ISA_OP_MOVSX:
       return AVOW_DEP_SIGN;
-    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_LEA:
-      return AVOW_DEP_CARRY;
+    case ISA_OP_ADD:
+    case ISA_OP_SUB:
+    case ISA_OP_INC:
+    case ISA_OP_DEC:
+    case ISA_OP_LEA:
+    case ISA_OP_IMUL:
+    case ISA_OP_NEG: return AVOW_DEP_CARRY;
+    case ISA_OP_SHL: return op == 0 ? AVOW_DEP_CARRY : AVOW_DEP_ANY;
     case ISA_OP_PACK:
       return op == 0 ? AVOW_DEP_LOW : AVOW_DEP_HIGH;
     default:
@@ -289,7 +295,11 @@ read_register (struct avow_run *r, const struct avow_access *a, const struct out
   if (image || a->loc == r->c->arch->isa->loc_sp || (r->stores_expected && a->op < 0))
     flags = AVOW_USE_SILENT;
   r->conditional_read = !(a->role & AVOW_ROLE_R);
-  use (r, cell, a->mask, avow_unknown (), a->op,
+  /* lea computes no more than it writes.  */
+  uint64_t mask = a->role & AVOW_ROLE_ADDR && !address && r->e.size
+                      ? a->mask & avow_bytes (r->e.size)
+                      : a->mask;
+  use (r, cell, mask, avow_unknown (), a->op,
        address ? AVOW_DEP_ALWAYS : depend_on (r, a->op, !is_mask (r, a->loc), o), flags);
   r->conditional_read = false;
 }

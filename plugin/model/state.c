@@ -368,7 +368,7 @@ avow_cell_value (struct avow_state *s, const struct avow_contract *c, unsigned l
     return avow_unknown ();
   if (v.kind == AVOW_V_UNKNOWN || size >= v.width)
     return v;
-  if (v.kind == AVOW_V_CODE || v.kind == AVOW_V_XOR)
+  if (v.kind == AVOW_V_CODE || v.kind == AVOW_V_XOR || v.kind == AVOW_V_ROTATED)
     return avow_unknown ();
   if (v.kind == AVOW_V_CONST)
     return avow_const (size >= 8 ? v.off : v.off & ((INT64_C (1) << (size * 8)) - 1), size);
@@ -529,5 +529,6 @@ avow_entry_bytes (struct avow_value v, uint64_t wanted)
     return 0;
   if (v.kind == AVOW_V_FLIPPED || (v.kind == AVOW_V_ENTRY && !v.off))
     return wanted & all;
-  return v.kind == AVOW_V_ENTRY ? avow_up_to_highest (wanted) & all : all;
+  /* What is added to a value reaches its bytes from the lowest on.  */
+  return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED ? avow_up_to_highest (wanted) & all : all;
 }

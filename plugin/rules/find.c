@@ -177,11 +177,24 @@ avow_item_text (struct avow_check *ck, uint32_t item)
   return avow_printf (ck->arena, "'%.*s' (instruction %d)", (int)n, buf, it->insn_no);
 }
 
+/* Is input K the second half of a "+" (GCC makes a "0" of it, with a number that the source does not have), and
+   not an input of its own that the source ties to an output?  */
+static bool
+is_half_of_inout (const struct avow_check *ck, unsigned k)
+{
+  if (!ck->c || ck->c->places[k].tied < 0)
+    return false;
+  const struct avow_operand *in = &ck->stmt->operands[k],
+                            *out = &ck->stmt->operands[ck->c->places[k].tied];
+  bool same = in->name && out->name ? !strcmp (in->name, out->name) : in->name == out->name;
+  return same && in->size == out->size;
+}
+
 const char *
 avow_operand_text (struct avow_check *ck, unsigned k)
 {
-  if (ck->c && ck->c->places[k].tied >= 0)
-    k = (unsigned)ck->c->places[k].tied; /* the "0" that GCC made of a "+" */
+  if (is_half_of_inout (ck, k))
+    k = (unsigned)ck->c->places[k].tied;
   const char *name = ck->stmt->operands[k].name;
   if (name && strlen (name) < 40)
     return avow_printf (ck->arena, "operand %%%u ('%s')", k, name);

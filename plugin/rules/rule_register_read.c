@@ -39,6 +39,44 @@ dumps_registers (const struct avow_check *ck)
   return n >= 3;
 }
 
+/* The entry value of hard register L gets into a result.  */
+static void
+judge_read (struct avow_check *ck, unsigned l)
+{
+  const struct avow_contract *c = ck->c;
+  const struct avow_promise *p = &c->promises[l];
+  const struct avow_fate *f = &ck->s->fates[l];
+  /* Saved in one place, changed and restored: nobody looks at the copy.  A clobbered register need not
+     be saved, so there it is less sure that this is what it is for.  */
+  bool saved = !f->read && f->wrote && !f->changed && !f->spread;
+  bool frame = c->arch->isa->locs[l].flags & AVOW_LOC_FP;
+  if ((saved && !p->clobber) || (!f->read && frame))
+    return;
+  const char *name = avow_loc_name (c, l, ck->arena);
+  bool fragile
+      = saved || frame
+        || (f->read ? !f->sure_read || only_io (ck, f) : !f->snapshot || dumps_registers (ck));
+  struct avow_finding *found = avow_find (
+      ck, AVOW_RULE_REGISTER_READ, fragile ? AVOW_FRAGILE : AVOW_DEFECT, f->read_item, name,
+      "%s uses the value of register '%s', which is not an input and was not set before%s",
+      avow_item_text (ck, f->read_item), name,
+      fragile ? "; it is whatever the compiler keeps there" : "");
+  avow_fix (ck, found, "pass the value in as an input operand");
+}
+
+/* Register L is set by an instruction that leaves it alone for some values of its source (bsf of zero).  */
+static void
+report_kept (struct avow_check *ck, unsigned l)
+{
+  uint32_t item = ck->s->fates[l].maybe_item;
+  const char *name = avow_loc_name (ck->c, l, ck->arena);
+  struct avow_finding *found = avow_find (ck, AVOW_RULE_REGISTER_READ, AVOW_FRAGILE, item, name,
+                                          "%s writes nothing for some values of its source to "
+                                          "register '%s', whose old value is used then",
+                                          avow_item_text (ck, item), name);
+  avow_fix (ck, found, "set the register before, or test the flag behind");
+}
+
 void
 avow_rule_REGISTER_READ (struct avow_check *ck)
 {
@@ -48,25 +86,11 @@ avow_rule_REGISTER_READ (struct avow_check *ck)
     {
       const struct avow_promise *p = &c->promises[l];
       const struct avow_fate *f = &ck->s->fates[l];
-      if (!(f->read | f->snapshot | f->stored) || p->in || p->out || !avow_is_value_register (c, l)
-          || avow_is_absent (c, l))
+      if (p->in || p->out || !avow_is_value_register (c, l) || avow_is_absent (c, l))
         continue;
-      /* Saved in one place, changed and restored: nobody looks at the copy.  A clobbered register need not
-         be saved, so there it is less sure that this is what it is for.  */
-      bool saved = !f->read && f->wrote && !f->changed && !f->spread;
-      if (saved && !p->clobber)
-        continue;
-      bool frame = c->arch->isa->locs[l].flags & AVOW_LOC_FP;
-      if (!f->read && frame)
-        continue;
-      const char *name = avow_loc_name (c, l, ck->arena);
-      bool fragile = saved || frame || (f->read ? !f->sure_read || only_io (ck, f)
-                                       : !f->snapshot || dumps_registers (ck));
-      struct avow_finding *found = avow_find (
-          ck, AVOW_RULE_REGISTER_READ, fragile ? AVOW_FRAGILE : AVOW_DEFECT, f->read_item, name,
-          "%s uses the value of register '%s', which is not an input and was not set before%s",
-          avow_item_text (ck, f->read_item), name,
-          fragile ? "; it is whatever the compiler keeps there" : "");
-      avow_fix (ck, found, "pass the value in as an input operand");
+      if (f->read | f->snapshot | f->stored)
+        judge_read (ck, l);
+      else if (f->maybe)
+        report_kept (ck, l);
     }
 }

@@ -3,6 +3,18 @@
    not the operand's.  */
 #include "rules.h"
 
+/* May the upper bytes of the register of operand K be anything else than what its value says?  GCC loads a
+   constant of 32 bits or less by a 32-bit move, which clears what is above, so a negative int does not become a
+   negative long (config/i386/i386.md, *movsi_internal); narrower ones are extended into those 32 bits.  */
+static bool
+upper_is_open (const struct avow_contract *c, unsigned k)
+{
+  const struct avow_operand *op = &c->stmt->operands[k];
+  if (!op->const_known)
+    return true;
+  return op->const_value < 0 && c->arch->word_bytes > 4 && !(c->places[k].kinds & AVOW_K_IMM);
+}
+
 /* How many bytes the registers of operand K have, 0 = it is in none or fills it.  */
 static unsigned
 wider_register (const struct avow_contract *c, unsigned k)
@@ -10,7 +22,7 @@ wider_register (const struct avow_contract *c, unsigned k)
   const struct avow_place *pl = &c->places[k];
   const struct avow_operand *op = &c->stmt->operands[k];
   unsigned width = pl->kinds & AVOW_K_GPR ? c->arch->word_bytes : pl->kinds & AVOW_K_VEC ? 64 : 0;
-  if (pl->n_locs != 1 || !op->size || op->const_known || pl->unknown)
+  if (pl->n_locs != 1 || !op->size || pl->unknown || !upper_is_open (c, k))
     return 0;
   return op->size < width ? width : 0;
 }
@@ -44,20 +56,25 @@ wide_registers (struct avow_check *ck)
       const struct avow_promise *p = &c->promises[pl->loc[0]];
       const struct avow_fate *f = &ck->s->fates[pl->loc[0]];
       bool exact;
+      uint64_t filled = op->const_known && op->size < 4 ? 0xf : 0;
       bool output = p->input < 0 && p->output == (int)k;
       uint64_t used = used_bytes (c, k, f, &exact);
-      uint64_t outside = ~(p->in | (output ? p->out : 0)) & avow_bytes (width);
+      uint64_t outside = ~(p->in | filled | (output ? p->out : 0)) & avow_bytes (width);
       uint64_t beyond = (used | f->stored) & outside;
       exact &= (used & outside) != 0; /* what was stored may be taken back */
       if (!beyond || (!output && p->input != (int)k))
         continue;
       struct avow_finding *found = avow_find (
           ck, AVOW_RULE_WIDTH_MISMATCH, exact && !output ? AVOW_DEFECT : AVOW_FRAGILE, f->read_item,
-          avow_printf (ck->arena, "%%%u", k),
-          "%s uses more than the %u byte%s that %s has; the rest of the register is not defined",
+          avow_printf (ck->arena, "%%%u", k), "%s uses more than the %u byte%s that %s has; %s",
           avow_item_text (ck, f->read_item), (unsigned)op->size, op->size == 1 ? "" : "s",
-          avow_operand_text (ck, k));
-      avow_fix (ck, found, "widen the operand in C, or use the part of the register that holds it");
+          avow_operand_text (ck, k),
+          op->const_known ? "the rest of the register does not repeat the sign of the constant"
+                          : "the rest of the register is not defined");
+      avow_fix (ck, found,
+                op->const_known
+                    ? "give the constant the wider type (-1L)"
+                    : "widen the operand in C, or use the part of the register that holds it");
     }
 }
 

@@ -105,7 +105,7 @@ bytes (void)
   want (SET1 "movsbl %%al, %0", "rax:1/");
   want (SET1 "addl %%eax, %%ecx; movzbl %%cl, %0", "rax:1 rcx:1/");
   want (SET1 "addl %%eax, %%ecx; movzwl %%cx, %0", "rax:3 rcx:3/");
-  want (SET1 "imull %%eax, %%ecx; movzbl %%cl, %0", "rax:f rcx:f/");
+  want (SET1 "imull %%eax, %%ecx; movzbl %%cl, %0", "rax:1 rcx:1/");
   want (SET1 "andl %%eax, %%ecx; movzbl %%ch, %0", "rax:2 rcx:2/");
   want (SET1 "andl $0xff, %%ecx; movl %%ecx, %0", "rcx:f/");
   want (SET1 "leaq (%%rax,%%rcx), %%rdx; movl %%edx, %0", "rax:f rcx:f/");

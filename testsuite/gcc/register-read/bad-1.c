@@ -56,3 +56,5 @@ void fadd (double x) { asm volatile ("fadd %%st(1), %%st" : "+t" (x)); } /* { dg
 void mm0 (long long *p) { asm volatile ("movq %%mm0, %0" : "=m" (*p)); } /* { dg-warning "(mm|st|x87).*[avow:register-read]" } */
 /* a register variable that is no operand */
 u variable (u x) { register u v asm ("esi") = x; u r; asm volatile ("leal 1(%%esi), %0" : "=r" (r)); return r + v; } /* { dg-warning "[re]si.*[avow:register-read]" } */
+/* bsf of zero leaves its destination as it was */
+u bsf (u x, u y) { asm ("bsfl %1, %%ecx; shll %%cl, %0" : "+r" (y) : "r" (x) : "ecx", "cc"); return y; } /* { dg-note "[re]cx.*old value.*[avow:register-read]" } */

@@ -44,3 +44,5 @@ double fadd (double x, double y) { asm volatile ("fadd %%st(1), %%st" : "+t" (x)
 u variable (u x) { register u v asm ("esi") = x; u r; asm volatile ("leal 1(%%esi), %0" : "=r" (r) : "r" (v)); return r; }
 /* looked at, and nothing comes of it */
 void nop_xchg (void) { asm volatile ("xchgw %%ax, %%ax" : :); }
+u bsf (u x, u y) { asm ("xorl %%ecx, %%ecx; bsfl %1, %%ecx; shll %%cl, %0" : "+r" (y) : "r" (x) : "ecx", "cc"); return y; }
+u bsf_tested (u x, u y) { asm ("bsfl %1, %%ecx; jz 1f; shll %%cl, %0; 1:" : "+r" (y) : "r" (x) : "ecx", "cc"); return y; }
