@@ -149,6 +149,18 @@ add_want (struct demand *d, const HARD_REG_SET *regs)
   return true;
 }
 
+/* A clobber of the x87 register that an input is bound to ("t", "u") says that the template pops it: that is no
+   conflict (GCC manual, "x86 Floating-Point asm Operands").  */
+static bool
+is_bound_to_x87 (HARD_REG_SET regs)
+{
+#ifdef STACK_REGS
+  return regs == reg_class_contents[FP_TOP_REG] || regs == reg_class_contents[FP_SECOND_REG];
+#else
+  return regs == 0;
+#endif
+}
+
 /* Operand OP wants registers under the constraint of operand AS (itself, or the
    output that it matches).  */
 static bool
@@ -169,6 +181,8 @@ add_operand (struct demand *d, const struct avow_operand *op, const struct avow_
     default:
       break;
     }
+  if (op == as && !op->is_output && is_bound_to_x87 (regs))
+    return true;
   if (hard >= 0)
     {
       CLEAR_HARD_REG_SET (regs);
@@ -302,10 +316,6 @@ avow_cannot_clobber (const char *name)
     return "the register is reserved";
   if (!TEST_HARD_REG_BIT (accessible_reg_set, regno))
     return "the register does not exist with these options";
-#ifdef STACK_REGS
-  if (IN_RANGE (regno, FIRST_STACK_REG, LAST_STACK_REG))
-    return "x87 registers depend on how the statement uses their stack";
-#endif
   return NULL;
 }
 

@@ -252,3 +252,15 @@ avow_is_call (const struct avow_check *ck, uint32_t item)
       return true;
   return false;
 }
+
+int
+avow_declared_x87_depth (const struct avow_contract *c)
+{
+  int n = 0;
+  for (unsigned i = 0; i < 8; i++)
+    {
+      const struct avow_promise *p = &c->promises[c->arch->isa->loc_st0 + i];
+      n += (p->out != 0) - (p->in != 0 && (p->out != 0 || p->clobber != 0));
+    }
+  return n;
+}

@@ -23,9 +23,20 @@ x87_room (struct avow_check *ck)
       ck, AVOW_RULE_CLOBBER_REGISTER, absent ? AVOW_FRAGILE : AVOW_DEFECT, ck->s->x87_item, "st(7)",
       "%s pushes more onto the x87 register stack than the statement declares: it may be full",
       avow_item_text (ck, ck->s->x87_item));
-  avow_fix (ck, f, "add \"st(7)\" (\"st(6)\", ...) to the clobber list, one for each register pushed");
-  if (!absent)
-    avow_edit (f, AVOW_EDIT_CLOBBER, -1, "st(7)");
+  const char *list = "";
+  int missing = ck->s->x87_peak - room;
+  for (unsigned i = 8; i-- > 0 && missing > 0;)
+    {
+      const struct avow_promise *p = &c->promises[st0 + i];
+      if (p->in || p->out || p->clobber)
+        continue;
+      const char *name = avow_loc_name (c, st0 + i, ck->arena);
+      list = avow_printf (ck->arena, "%s%s\"%s\"", list, *list ? ", " : "", name);
+      if (!absent)
+        avow_edit (f, AVOW_EDIT_CLOBBER, -1, name);
+      missing--;
+    }
+  avow_fix (ck, f, "add %s to the clobber list, for the registers that are pushed", list);
 }
 
 void

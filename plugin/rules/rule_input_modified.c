@@ -26,6 +26,32 @@ nobody_caches (struct avow_check *ck, unsigned k, uint32_t item)
   return false;
 }
 
+/* How many inputs in x87 registers are changed without a word.  */
+static int
+changed_x87_inputs (const struct avow_check *ck)
+{
+  int n = 0;
+  for (unsigned i = 0; i < 8; i++)
+    {
+      unsigned l = ck->c->arch->isa->loc_st0 + i;
+      const struct avow_promise *p = &ck->c->promises[l];
+      n += p->in && !p->out && !p->clobber && ck->s->fates[l].changed;
+    }
+  return n;
+}
+
+/* Does the template pop input K, rather than change it in its place?  When the stack ends lower by as many registers
+   as inputs are changed, it is all of these.  */
+static bool
+is_popped (const struct avow_check *ck, unsigned k)
+{
+  const struct avow_contract *c = ck->c;
+  unsigned st0 = c->arch->isa->loc_st0;
+  return c->places[k].fixed && c->places[k].loc[0] >= st0 && c->places[k].loc[0] < st0 + 8
+         && ck->s->x87_low == ck->s->x87_high
+         && avow_declared_x87_depth (c) - ck->s->x87_low == changed_x87_inputs (ck);
+}
+
 static void
 report (struct avow_check *ck, unsigned k, const struct avow_fate *f, enum avow_kind kind)
 {
@@ -36,10 +62,16 @@ report (struct avow_check *ck, unsigned k, const struct avow_fate *f, enum avow_
                    "%s changes %s, which is declared as an input only",
                    avow_item_text (ck, f->write_item), avow_operand_text (ck, k));
   avow_bytes_changed (found, f->changed);
-  if (mem)
-    avow_fix (ck, found, "declare it as an output too: \"+m\"");
-  else
-    avow_fix (ck, found, "declare it as \"+\" operand (or tie it to a dummy output)");
+  if (is_popped (ck, k))
+    {
+      const char *name = avow_loc_name (ck->c, ck->c->places[k].loc[0], ck->arena);
+      avow_fix (ck, found, "add \"%s\" to the clobber list: the template pops it", name);
+      avow_edit (found, AVOW_EDIT_CLOBBER, -1, name);
+      return;
+    }
+  avow_fix (ck, found, "%s",
+            mem ? "declare it as an output too: \"+m\""
+                : "declare it as \"+\" operand (or tie it to a dummy output)");
   avow_edit (found, AVOW_EDIT_INOUT, (int)k, NULL);
 }
 

@@ -28,21 +28,6 @@ direction (struct avow_check *ck)
   avow_fix (ck, f, "end with cld");
 }
 
-/* By how much the x87 stack must be higher at exit: outputs that come new, less inputs that are
-   popped, which are those that an output or a clobber replaces (GCC manual, "x86 Floating-Point asm
-   Operands").  */
-static int
-expected_x87 (const struct avow_contract *c)
-{
-  int n = 0;
-  for (unsigned i = 0; i < 8; i++)
-    {
-      const struct avow_promise *p = &c->promises[c->arch->isa->loc_st0 + i];
-      n += (p->out != 0) - (p->in != 0 && (p->out != 0 || p->clobber != 0));
-    }
-  return n;
-}
-
 /* How many inputs are popped without a word: input-modified is about those.  */
 static int
 popped_inputs (const struct avow_check *ck)
@@ -61,7 +46,7 @@ static void
 x87_depth (struct avow_check *ck)
 {
   const struct avow_summary *s = ck->s;
-  int want = expected_x87 (ck->c), have = s->x87_low != want ? s->x87_low : s->x87_high;
+  int want = avow_declared_x87_depth (ck->c), have = s->x87_low != want ? s->x87_low : s->x87_high;
   if (!s->any_exit || have == want || have + popped_inputs (ck) == want)
     return;
   if (s->tainted)

@@ -65,6 +65,10 @@ const char *avow_symbol_text (struct avow_check *ck, const struct avow_reached *
 bool avow_is_absent (const struct avow_contract *c, unsigned loc);
 /* Is LOC an MMX register whose x87 register is declared?  */
 bool avow_declared_as_alias (const struct avow_contract *c, unsigned loc);
+/* By how much the x87 stack must be higher at exit: outputs that come new, less inputs that are
+   popped, which are those that an output or a clobber replaces (GCC manual, "x86 Floating-Point asm
+   Operands").  */
+int avow_declared_x87_depth (const struct avow_contract *c);
 /* Is item ITEM a call that leaves the template, so that call-clobber speaks of what it destroys?  */
 bool avow_is_call (const struct avow_check *ck, uint32_t item);
 /* Why no clobber can give register LOC away here; see rule_reserved_register.c.  */
