@@ -27,6 +27,7 @@ static const char *const excluded[] = {
   "hreset",   "serialize", "xsusldtrk",   "xresldtrk", "enqcmd",     "movdir",     "invlpg",
   "lar",      "lsl",       "verr",        "verw",      "sgdt",       "sidt",       "sldt",
   "str",      "smsw",      "rep",         "data16",    "addr32",     "{rex",       "rex",
+  "stmxcsr",  "vstmxcsr", /* (its exception bits come from all that was computed before) */
   "xacquire", "xrelease",  "std",         "bnd",       "fninit",     "finit",      "lgdt",
   "lidt",     "lldt",      "ltr",         "lmsw",      "inv",        "clts",       "cl1",
   "arpl",     "bound",     "prefetch",    "emms",      "femms",      "stos",       "scas",
