@@ -7,11 +7,13 @@
 #include "step.h"
 
 struct avow_value
-avow_run_code (const struct avow_run *r, const struct avow_optext *t)
+avow_run_code (struct avow_run *r, const struct avow_optext *t)
 {
   int32_t node = avow_flow_target (r->f, r->c, t, r->item);
   if (!avow_leads_on (node))
     return avow_unknown ();
+  if (r->record)
+    r->s->other_code = true; /* whoever gets the address may come back to it (setjmp) */
   return (struct avow_value){ AVOW_V_CODE, r->c->arch->ptr_bytes, 0, node };
 }
 

@@ -182,7 +182,8 @@ struct avow_summary
   bool jumps;                   /* some instruction may lead elsewhere than to the next */
   bool tables;                  /* an exception table or an alternative speaks of the body */
   bool decides;                 /* a status flag is read */
-  bool other_code;              /* a call, a system call, a return or a trap; or a place where
+  bool
+      other_code; /* a call, a system call, a return or a trap; a label whose address is taken; or a place where
                                    something may be put */
   bool computes;                /* some instruction does more than move values */
   bool any_exit;                /* some path reaches the end or a goto label */

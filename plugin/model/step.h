@@ -89,7 +89,7 @@ void avow_run_repair (struct avow_run *r, struct avow_cell *cell, uint64_t mask)
 /* branch.c: where the instruction leads; REFS is what its memory references reach.  */
 void avow_run_branch (struct avow_run *r, const struct avow_reached *refs);
 /* The value that is the address of the label that T names; unknown when it is none.  */
-struct avow_value avow_run_code (const struct avow_run *r, const struct avow_optext *t);
+struct avow_value avow_run_code (struct avow_run *r, const struct avow_optext *t);
 /* What a call pushes.  */
 struct avow_value avow_run_return_address (const struct avow_run *r);
 /* The value of operand I of the instruction before it is executed.  */

@@ -56,3 +56,7 @@ void switch_ (ul *to) { asm volatile ("int3" : : "a" (to) : "ecx", "edx", "memor
 ul safe (ul a) { asm volatile ("1: mov %%cr4, %0\n2:\n.pushsection __ex_table,\"a\"\n.balign 4\n.long 1b - ., 2b - .\n.popsection" : "+r" (a)); return a; } /* { avow-verdict verified } */
 /* alternatives: one of them needs it */
 u alternatives (u a, u b) { u r; asm ("movl %1, %0\n\taddl %2, %0" : "=&r,&r" (r) : "r,m" (a), "r,r" (b) : "cc"); return r; } /* { avow-verdict verified } */
+/* setjmp: somebody else may come back to the label, with all registers changed */
+#ifdef __x86_64__
+int set (void **b) { int r; asm volatile ("leaq 1f(%%rip), %%rdx; movq %%rdx, (%1); movq %%rsp, 8(%1); movq %%rbp, 16(%1); xorl %0, %0; 1:" : "=&a" (r) : "r" (b) : "rdx", "memory", "cc", "rbx", "rcx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15"); return r; }
+#endif
