@@ -245,6 +245,56 @@ diagnose_finding (struct avow_unit *unit, const struct avow_spot *spot,
   return true;
 }
 
+/* ---- many registers, one message ---- */
+
+#define MANY 6
+
+/* xrstor changes forty registers: that is one message, not forty.  */
+static bool
+is_same_write (const struct avow_finding *a, const struct avow_finding *b)
+{
+  return a->rule == AVOW_RULE_CLOBBER_REGISTER && b->rule == a->rule && a->kind == b->kind
+         && a->insn == b->insn && a->fixed == b->fixed && !a->allowed == !b->allowed;
+}
+
+/* The findings of R that are like number I and stand behind it.  */
+static unsigned
+count_alike (const struct avow_result *r, unsigned i)
+{
+  unsigned n = 0;
+
+  for (unsigned j = i + 1; j < r->n_findings; j++)
+    n += is_same_write (&r->findings[i], &r->findings[j]);
+  return n;
+}
+
+static bool
+was_said_with_another (const struct avow_result *r, unsigned i)
+{
+  for (unsigned j = 0; j < i; j++)
+    if (is_same_write (&r->findings[j], &r->findings[i]))
+      return count_alike (r, j) + 1 >= MANY;
+  return false;
+}
+
+/* Number I has been said; the others in one note, and what they do in this build.  */
+static void
+name_others (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_result *r,
+             unsigned i)
+{
+  const char *list = "";
+
+  for (unsigned j = i + 1; j < r->n_findings; j++)
+    if (is_same_write (&r->findings[i], &r->findings[j]))
+      list = avow_printf (&unit->scratch, "%s%s\"%s\"", list, *list ? ", " : "",
+                          r->findings[j].subject);
+  inform (note_location (spot), "it changes %s as well: add them too", list);
+  for (unsigned j = i + 1; j < r->n_findings; j++)
+    if (is_same_write (&r->findings[i], &r->findings[j]) && r->findings[j].bites == AVOW_BITES
+        && r->findings[j].build)
+      inform (note_location (spot), "%s", r->findings[j].build);
+}
+
 static const char *
 gap_text (struct avow_unit *unit, const struct avow_gap *gap)
 {
@@ -280,8 +330,13 @@ avow_diagnose (struct avow_unit *unit, const struct avow_spot *spot,
   const struct avow_finding *previous = NULL;
 
   for (unsigned i = 0; i < result->n_findings; i++)
-    if (diagnose_finding (unit, spot, stmt, &result->findings[i], previous))
-      previous = &result->findings[i];
+    if (!was_said_with_another (result, i)
+        && diagnose_finding (unit, spot, stmt, &result->findings[i], previous))
+      {
+        previous = &result->findings[i];
+        if (count_alike (result, i) + 1 >= MANY)
+          name_others (unit, spot, result, i);
+      }
   if (unit->settings.unverified != AVOW_QUIET)
     diagnose_gaps (unit, spot, stmt, result);
 }

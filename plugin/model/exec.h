@@ -93,6 +93,7 @@ struct avow_fate
   uint64_t unset_goto; /* bytes not certainly written where a goto label is reached */
   uint64_t maybe;      /* bytes that an instruction may have left as they were, depending on its
                           source (bsf of zero) */
+  bool dumped;         /* an instruction that saves all registers saw it (fxsave) */
   bool spread;         /* the snapshot ends in more than one place */
   uint16_t kept_in;    /* the first: 1 + an output's location, AVOW_KEPT_IN_MEMORY, or 0 */
   uint32_t maybe_item;

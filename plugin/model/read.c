@@ -266,6 +266,7 @@ note_snapshot (struct avow_run *r, unsigned cell, uint64_t mask)
   if (!f->snapshot && !f->read)
     f->read_item = r->item;
   f->snapshot |= mask & avow_cell (r->st, r->c, cell)->own;
+  f->dumped = true;
 }
 
 static bool

@@ -221,6 +221,29 @@ avow_symbol_text (struct avow_check *ck, const struct avow_reached *m)
                       m->sym.len ? m->sym.p : "");
 }
 
+const char *
+avow_register_list (struct avow_check *ck, const struct avow_locset *set)
+{
+  const char *list = "";
+  for (unsigned l = 0, last; l < ck->c->n_hard; l = last + 1)
+    {
+      last = l;
+      if (!locset_has (set, l))
+        continue;
+      uint8_t cls = ck->c->arch->isa->locs[l].cls;
+      while (last + 1 < ck->c->n_hard && locset_has (set, last + 1)
+             && ck->c->arch->isa->locs[last + 1].cls == cls)
+        last++;
+      const char *comma = *list ? ", " : "";
+      if (last < l + 2)
+        last = l;
+      list = avow_printf (ck->arena, "%s%s'%s'", list, comma, avow_loc_name (ck->c, l, ck->arena));
+      if (last != l)
+        list = avow_printf (ck->arena, "%s to '%s'", list, avow_loc_name (ck->c, last, ck->arena));
+    }
+  return list;
+}
+
 bool
 avow_is_absent (const struct avow_contract *c, unsigned loc)
 {

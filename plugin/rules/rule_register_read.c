@@ -50,6 +50,8 @@ judge_read (struct avow_check *ck, unsigned l)
      be saved, so there it is less sure that this is what it is for.  */
   bool saved = !f->read && f->wrote && !f->changed && !f->spread;
   bool frame = c->arch->isa->locs[l].flags & AVOW_LOC_FP;
+  if (f->dumped && !f->read && !f->stored)
+    return; /* that is what fxsave is for */
   if ((saved && !p->clobber) || (!f->read && frame))
     return;
   const char *name = avow_loc_name (c, l, ck->arena);

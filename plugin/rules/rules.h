@@ -61,6 +61,8 @@ const char *avow_operand_text (struct avow_check *ck, unsigned k);
 bool avow_is_value_register (const struct avow_contract *c, unsigned loc);
 /* Where a symbol access goes, for messages: "at 'sym'" or "in the object of operand %1".  */
 const char *avow_symbol_text (struct avow_check *ck, const struct avow_reached *m);
+/* The names of the registers in SET, quoted: 'xmm0' to 'xmm7', 'k1'.  */
+const char *avow_register_list (struct avow_check *ck, const struct avow_locset *set);
 /* Does the compiler never allocate register LOC here (-mno-sse, no AVX-512)?  */
 bool avow_is_absent (const struct avow_contract *c, unsigned loc);
 /* Is LOC an MMX register whose x87 register is declared?  */
