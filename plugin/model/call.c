@@ -204,9 +204,10 @@ destroy (struct avow_run *r, unsigned loc)
   avow_trace_def (r, loc, all, false, -1);
 }
 
-/* Registers that the body set, or the statement declares, for the callee.  */
+/* Registers that the body set, or the statement declares, for the callee.  How wide its parameters are is not known: of an
+   input it may read what the operand has, of a register that the body wrote in part, that part.  */
 static void
-pass_arguments (struct avow_run *r, uint8_t kind)
+pass_registers (struct avow_run *r, uint8_t kind)
 {
   const struct avow_isa *isa = r->c->arch->isa;
   for (unsigned l = 0; l < r->c->n_hard; l++)
@@ -214,13 +215,25 @@ pass_arguments (struct avow_run *r, uint8_t kind)
       uint8_t cls = isa->locs[l].cls;
       if ((cls != AVOW_RC_GPR && cls != AVOW_RC_VEC) || !avow_call_destroys (r->c, kind, l))
         continue;
-      bool set = !avow_untouched (r->st, l)
-                 && avow_cell (r->st, r->c, l)->own != avow_loc_bytes (r->c, l);
-      if (set || r->c->promises[l].in)
-        avow_run_consume (r, l, avow_loc_bytes (r->c, l));
+      uint64_t own = avow_untouched (r->st, l) ? ~(uint64_t)0 : avow_cell (r->st, r->c, l)->own;
+      uint64_t passed = avow_loc_bytes (r->c, l) & (~own | r->c->promises[l].in);
+      if (passed)
+        avow_run_consume (r, l, passed);
     }
+}
+
+/* What lies on the stack may be arguments.  Where six registers are for these, it rarely is: it was saved there, or keeps the stack
+   aligned.  */
+static void
+pass_stack (struct avow_run *r)
+{
+  bool in_registers = r->c->arch->mode == AVOW_MODE64;
   for (unsigned i = 0; i < r->st->n_slots; i++)
-    if (avow_is_stack_base (r->c, r->st->slots[i].base))
+    if (!avow_is_stack_base (r->c, r->st->slots[i].base))
+      continue;
+    else if (in_registers)
+      avow_run_maybe_escape (r, r->st->slots[i].val);
+    else
       avow_run_escape (r, r->st->slots[i].val);
 }
 
@@ -256,7 +269,8 @@ static void
 abi_call (struct avow_run *r)
 {
   uint8_t kind = r->callee.kind;
-  pass_arguments (r, kind);
+  pass_registers (r, kind);
+  pass_stack (r);
   for (unsigned l = 0; l < r->c->n_hard; l++)
     if (avow_call_destroys (r->c, kind, l))
       destroy (r, l);

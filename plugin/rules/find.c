@@ -150,6 +150,28 @@ avow_edit (struct avow_finding *f, enum avow_edit_kind kind, int operand, const 
     f->edits[f->n_edits++] = (struct avow_edit){ (uint8_t)kind, operand, text };
 }
 
+/* GCC throws a statement away whose outputs nobody uses, "memory" or not.  */
+static bool
+needs_volatile (const struct avow_check *ck)
+{
+  return !ck->stmt->is_volatile && ck->stmt->n_outputs;
+}
+
+const char *
+avow_memory_text (const struct avow_check *ck)
+{
+  return needs_volatile (ck) ? "add \"memory\" to the clobber list and write 'asm volatile'"
+                             : "add \"memory\" to the clobber list";
+}
+
+void
+avow_edit_memory (const struct avow_check *ck, struct avow_finding *f)
+{
+  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+  if (needs_volatile (ck))
+    avow_edit (f, AVOW_EDIT_VOLATILE, -1, NULL);
+}
+
 void
 avow_undecided (struct avow_check *ck, enum avow_reason reason, uint32_t item, const char *detail)
 {

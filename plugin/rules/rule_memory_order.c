@@ -15,8 +15,8 @@ report (struct avow_check *ck, enum avow_kind kind, uint32_t item, const char *w
       ck, AVOW_RULE_MEMORY_ORDER, kind, item, "memory",
       "%s %s, and \"memory\" is not in the clobber list: the compiler may move loads and stores across it",
       avow_item_text (ck, item), what);
-  avow_fix (ck, f, "add \"memory\" to the clobber list");
-  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+  avow_fix (ck, f, "%s", avow_memory_text (ck));
+  avow_edit_memory (ck, f);
 }
 
 /* Does the body access memory besides its own stack?  Then a fence orders that, and what goes on

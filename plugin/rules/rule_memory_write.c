@@ -10,8 +10,8 @@ report (struct avow_check *ck, uint32_t item, const char *what)
                    "%s stores to memory %s, which no output operand covers, and \"memory\" is not "
                    "in the clobber list",
                    avow_item_text (ck, item), what);
-  avow_fix (ck, f, "add \"memory\" to the clobber list, or an output operand \"=m\" for the object");
-  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+  avow_fix (ck, f, "%s, or an output operand \"=m\" for the object", avow_memory_text (ck));
+  avow_edit_memory (ck, f);
 }
 
 static const char *
@@ -75,8 +75,8 @@ judge_handed (struct avow_check *ck, unsigned k)
       = avow_find (ck, AVOW_RULE_MEMORY_WRITE, AVOW_DEFECT, item, "memory",
                    "%s is handed a pointer in %s, and \"memory\" is not in the clobber list",
                    avow_item_text (ck, item), avow_operand_text (ck, k));
-  avow_fix (ck, f, "add \"memory\" to the clobber list");
-  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+  avow_fix (ck, f, "%s", avow_memory_text (ck));
+  avow_edit_memory (ck, f);
 }
 
 /* When none of the arguments is known to be a pointer, but some integer could be one, nothing can be said: the

@@ -5,14 +5,15 @@
    live in a stack slot for want of registers ("g", "rm").  A static object never is.  */
 #include "rules.h"
 
+/* That nobody inlines the function today is luck, and no more.  */
 static const char *
-why_fragile (const struct avow_check *ck, const struct avow_operand *op)
+luck (const struct avow_check *ck, const struct avow_operand *op)
 {
   if (ck->stmt->target.frame_pointer)
     return "; it works as long as the compiler addresses variables from the frame pointer";
   if (op->stack == AVOW_STACK_PASSED)
     return "; it works as long as the function is not inlined where the pointer is that of a local variable";
-  return NULL;
+  return "";
 }
 
 static void
@@ -26,12 +27,11 @@ judge (struct avow_check *ck, const struct avow_moved_use *use)
       avow_undecided (ck, AVOW_REASON_STACK_OPERAND, use->item, NULL);
       return;
     }
-  const char *fragile = why_fragile (ck, op);
   struct avow_finding *f = avow_find (
-      ck, AVOW_RULE_STACK_OPERAND, fragile ? AVOW_FRAGILE : AVOW_DEFECT, use->item,
+      ck, AVOW_RULE_STACK_OPERAND, ck->stmt->target.frame_pointer ? AVOW_FRAGILE : AVOW_DEFECT, use->item,
       avow_printf (ck->arena, "%%%u", use->operand),
       "%s uses %s, which may be addressed from the stack pointer, after the template moved that%s",
-      avow_item_text (ck, use->item), avow_operand_text (ck, use->operand), fragile ? fragile : "");
+      avow_item_text (ck, use->item), avow_operand_text (ck, use->operand), luck (ck, op));
   avow_fix (ck, f, "pass it in a register (\"r\"), or use it before the stack pointer is moved");
 }
 

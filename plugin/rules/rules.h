@@ -48,6 +48,10 @@ avow_bytes_changed (struct avow_finding *f, uint64_t bytes)
     f->bytes = bytes;
 }
 void avow_edit (struct avow_finding *f, enum avow_edit_kind kind, int operand, const char *text);
+/* "memory" mends F, which is about a store or about order; and "volatile", where without it the statement could be
+   deleted.  The text says the same in words.  */
+void avow_edit_memory (const struct avow_check *ck, struct avow_finding *f);
+const char *avow_memory_text (const struct avow_check *ck);
 /* The statement cannot be judged because of item ITEM.  */
 void avow_undecided (struct avow_check *ck, enum avow_reason reason, uint32_t item,
                      const char *detail);

@@ -73,3 +73,38 @@ own (long x)
   asm volatile ("call 1f\n\tjmp 2f\n1:\tinc %0\n\tret\n2:" : "+r" (x) : : "cc", "memory"); /* { avow-verdict verified } */
   return x;
 }
+
+/* An int argument fills half a register, and the callee looks at no more.  */
+static __attribute__ ((noinline, used)) int
+narrow (int a, unsigned char b)
+{
+  return a * b;
+}
+
+int
+narrow_arguments (int a, unsigned char b)
+{
+  int r;
+  asm volatile ("mov %%rsp, %%rbx\n\tand $-16, %%rsp\n\tcall narrow\n\tmov %%rbx, %%rsp" /* { avow-verdict verified } */
+                : "=a" (r), "+D" (a), "+S" (b) : : "rbx", "rcx", "rdx", "r8", "r9", "r10", "r11", "cc", VECS, X87, "memory");
+  return r;
+}
+
+/* Two words, to keep the stack aligned.  */
+long
+filled (long x)
+{
+  long r;
+  asm volatile ("mov %%rsp, %%rbx\n\tand $-16, %%rsp\n\tpush %%rax\n\tpush %%rax\n\tcall callee\n\tmov %%rbx, %%rsp" /* { avow-verdict verified } */
+                : "=a" (r), "+D" (x) : : "rbx", GPRS, VECS, X87, "memory");
+  return r;
+}
+
+long
+moved_in_part (char c)
+{
+  long r;
+  asm volatile ("mov %%rsp, %%rbx\n\tand $-16, %%rsp\n\tmovb %b1, %%dil\n\tcall callee\n\tmov %%rbx, %%rsp" /* { avow-verdict verified } */
+                : "=a" (r) : "q" (c) : "rbx", "rdi", GPRS, VECS, X87, "memory");
+  return r;
+}

@@ -84,6 +84,6 @@ word
 passed (word *p)
 {
   word r;
-  asm volatile ("pushf\n\tmov %1, %0\n\tpopf" : "=r" (r) : "m" (*p) : "memory"); /* { dg-note "inlined.*[avow:stack-operand]" } */
+  asm volatile ("pushf\n\tmov %1, %0\n\tpopf" : "=r" (r) : "m" (*p) : "memory"); /* { dg-warning "inlined.*[avow:stack-operand]" } */
   return r;
 }
