@@ -144,6 +144,7 @@ value_facts (struct numbering *n, tree value, struct avow_operand *op)
     op->reach_const = TYPE_READONLY (TREE_TYPE (TREE_TYPE (value)));
   if (op->is_output || !INTEGRAL_TYPE_P (TREE_TYPE (value)) || op->const_known || avow_only_memory (op->constraint))
     return;
+  op->holds_const = avow_given_constant (n, value, 0, &op->const_value);
   most = avow_largest_value (n, value, 0);
   op->value_max = most > 0 ? (uint64_t) most : 0;
   op->holds = avow_integer_holds (n, value, 0);

@@ -601,6 +601,32 @@ avow_largest_value (struct numbering *n, tree t, unsigned age)
   return bound >= 0 && (most < 0 || bound < most) ? bound : most;
 }
 
+/* The constant, not negative, that the assignments before the statement give to T.  */
+bool
+avow_given_constant (struct numbering *n, tree t, unsigned age, int64_t *value)
+{
+  unsigned def = age, bits = 31; /* that survive all conversions */
+  gimple *stmt = NULL;
+  int64_t c;
+
+  for (unsigned i = 0; i < MAX_DEPTH && n->gsi && (stmt = assignment_of (n, t, age, &def)); i++)
+    {
+      bits = MIN (bits, TYPE_PRECISION (TREE_TYPE (t)) - !TYPE_UNSIGNED (TREE_TYPE (t)));
+      if (!CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (stmt)) && !gimple_assign_single_p (stmt))
+        return false;
+      t = gimple_assign_rhs1 (stmt);
+      age = def;
+      if (!INTEGRAL_TYPE_P (TREE_TYPE (t)))
+        return false;
+      if (avow_constant (t, &c))
+        {
+          *value = c;
+          return c >= 0 && c >> bits == 0;
+        }
+    }
+  return false;
+}
+
 /* An enum avow_holds for integer T.  */
 uint8_t
 avow_integer_holds (struct numbering *n, tree t, unsigned age)

@@ -54,6 +54,7 @@ struct value avow_address_of (struct numbering *n, tree ref, unsigned age);
 unsigned avow_age_of_definition (struct numbering *n, const_tree var, unsigned age);
 bool avow_is_single (struct numbering *n, tree ref, unsigned age);
 int64_t avow_largest_value (struct numbering *n, tree t, unsigned age);
+bool avow_given_constant (struct numbering *n, tree t, unsigned age, int64_t *value);
 uint8_t avow_integer_holds (struct numbering *n, tree t, unsigned age);
 /* The constant that T is.  */
 bool avow_constant (const_tree t, int64_t *value);

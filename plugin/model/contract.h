@@ -101,4 +101,12 @@ bool avow_may_address (const struct avow_contract *c, unsigned j, unsigned k);
    digit, or the same memory object as an input)?  */
 bool avow_output_readable (const struct avow_contract *c, unsigned k);
 
+/* The number that operand OP is, or that its variable was given.  */
+static inline bool
+avow_operand_number (const struct avow_operand *op, int64_t *number)
+{
+  *number = op->const_value;
+  return op->const_known || op->holds_const;
+}
+
 #endif

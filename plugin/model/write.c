@@ -62,8 +62,9 @@ avow_run_advance (const struct avow_run *r, int64_t *n)
       /* The one register that rep writes for sure is the count (lay_rep).  */
       struct avow_value count = avow_cell_value (r->st, r->c, a->loc, r->c->arch->ptr_bytes);
       int k = count.kind == AVOW_V_ENTRY && count.off == 0 ? r->c->promises[count.loc].input : -1;
-      if (k >= 0 && r->c->stmt->operands[k].const_known)
-        count = avow_const (r->c->stmt->operands[k].const_value, r->c->arch->ptr_bytes);
+      int64_t number;
+      if (k >= 0 && avow_operand_number (&r->c->stmt->operands[k], &number))
+        count = avow_const (number, r->c->arch->ptr_bytes);
       if (count.kind != AVOW_V_CONST || count.off < 0 || count.off > INT32_MAX)
         return false;
       *n *= count.off;
@@ -145,9 +146,8 @@ avow_run_never_returns (const struct avow_run *r)
   if (v.kind == AVOW_V_ENTRY && v.off == 0)
     {
       int k = r->c->promises[v.loc].input;
-      if (k < 0 || !r->c->stmt->operands[k].const_known)
+      if (k < 0 || !avow_operand_number (&r->c->stmt->operands[k], &number))
         return false;
-      number = r->c->stmt->operands[k].const_value;
     }
   else if (v.kind != AVOW_V_CONST)
     return false;

@@ -62,6 +62,8 @@ covers (const struct avow_operand *op, struct span *s)
     return op->value_is_object && s->object ? AVOW_UNCOVERED : AVOW_COVER_UNKNOWN;
   if (!op->size)
     return AVOW_COVERED; /* a type of variable size: what the operand names is meant */
+  if (!s->off_known && s->object && op->object_size && !op->value_off && op->size >= op->object_size)
+    return AVOW_COVERED; /* all of a declared object: there is nothing else that the address leads to */
   if (!s->off_known)
     return op->type == AVOW_TYPE_OTHER || op->type == AVOW_TYPE_VECTOR ? AVOW_COVER_UNKNOWN
                                                                        : AVOW_UNCOVERED;
@@ -95,6 +97,29 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
   if (best == AVOW_UNCOVERED && m->reach == AVOW_REACH_OPERAND && m->repeated && !m->extent)
     return AVOW_COVER_UNKNOWN;
   return best;
+}
+
+int
+avow_overrun (const struct avow_contract *c, const struct avow_reached *m, bool write)
+{
+  if (m->faultable || m->bit_string || m->role & AVOW_ROLE_ADDR || !m->off_known || !m->extent
+      || avow_outside_object (c, m) || avow_cover (c, m, write) != AVOW_UNCOVERED)
+    return -1;
+  if (!write && m->operand >= 0 && c->stmt->operands[m->operand].object_const)
+    return -1; /* what never changes need not be declared */
+  if (m->reach == AVOW_REACH_OPERAND)
+    return avow_within_operand (c, m) ? -1 : m->operand;
+  struct avow_reached first = *m;
+  first.extent = 1;
+  for (unsigned k = 0; k < c->stmt->n_operands; k++)
+    {
+      struct span s = { .size = 1 };
+      s.located = m->reach == AVOW_REACH_POINTER && declares (c, k, write, false)
+                  && locate (c, &first, &s.id, &s.off, &s.off_known);
+      if (s.located && covers (&c->stmt->operands[k], &s) == AVOW_COVERED)
+        return (int)k;
+    }
+  return -1;
 }
 
 enum avow_cover

@@ -25,6 +25,10 @@ bool avow_within_operand (const struct avow_contract *c, const struct avow_reach
    memory-size reports that, and the other rules about memory then say nothing.  */
 bool avow_outside_object (const struct avow_contract *c, const struct avow_reached *m);
 
+/* The operand whose bytes the store (WRITE) or load M begins in, or that it is written as, when it goes on where no operand
+   covers it; else -1.  memory-size reports that too.  */
+int avow_overrun (const struct avow_contract *c, const struct avow_reached *m, bool write);
+
 /* Is M the first access to what it reaches that is to be reported?  *SAID keeps that: a bit for each operand, one
    for all that no operand leads to.  */
 bool avow_first_said (const struct avow_reached *m, uint64_t *said);

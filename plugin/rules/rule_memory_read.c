@@ -41,7 +41,7 @@ judge_pointer (struct avow_check *ck, const struct avow_reached *m, uint64_t *sa
 static void
 judge_operand (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
-  if (m->bit_string || avow_within_operand (ck->c, m))
+  if (m->bit_string || avow_within_operand (ck->c, m) || ck->stmt->operands[m->operand].object_const)
     return;
   enum avow_cover v = avow_cover (ck->c, m, false);
   if (v == AVOW_UNCOVERED)
@@ -69,8 +69,10 @@ static void
 judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   bool known = false; /* the symbol names a variable of this unit */
-  if (m->faultable || m->own_store || avow_is_stack_fence (m) || avow_outside_object (ck->c, m))
+  if (m->faultable || m->own_store || avow_is_stack_fence (m))
     return; /* memory that C code does not touch directly: a kernel's user space */
+  if (avow_outside_object (ck->c, m) || avow_overrun (ck->c, m, false) >= 0)
+    return; /* memory-size's */
   switch (m->reach)
     {
     case AVOW_REACH_OPERAND: judge_operand (ck, m, said); break;

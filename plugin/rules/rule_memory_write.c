@@ -36,7 +36,7 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   if (m->faultable || avow_is_stack_fence (m))
     return; /* memory that C code does not touch directly: a kernel's user space */
-  if (avow_outside_object (ck->c, m))
+  if (avow_outside_object (ck->c, m) || avow_overrun (ck->c, m, true) >= 0)
     return; /* memory-size's */
   if (m->reach == AVOW_REACH_OPERAND && (m->bit_string || avow_within_operand (ck->c, m)))
     return;

@@ -102,15 +102,17 @@ default_width (struct avow_check *ck)
     }
 }
 
+#define LONGEST_X87 10
+
 /* An x87 load or store of another width than the scalar it is given: without a suffix the
-   assembler takes the shortest (fld: 4 bytes, fild: 2).  */
+   assembler takes the shortest (fld: 4 bytes, fild: 2).  What is longer is no number but an environment.  */
 static void
 x87_width (struct avow_check *ck)
 {
   for (unsigned i = 0; i < ck->s->n_mem; i++)
     {
       const struct avow_reached *m = &ck->s->mem[i];
-      if (!m->x87 || m->reach != AVOW_REACH_OPERAND || !m->off_known || m->off || !m->size)
+      if (!m->x87 || m->reach != AVOW_REACH_OPERAND || !m->off_known || m->off || !m->size || m->size > LONGEST_X87)
         continue;
       const struct avow_operand *op = &ck->stmt->operands[m->operand];
       bool scalar = op->type == AVOW_TYPE_INT || op->type == AVOW_TYPE_FLOAT;
