@@ -66,6 +66,16 @@ to_operand (struct avow_run *r, const struct avow_reached *refs)
     r->how = AVOW_LEAVE_COMPUTED;
 }
 
+/* What a return pops; of the two words that a far one does, the lower: above it is the segment.  */
+static struct avow_value
+popped_address (struct avow_run *r, const struct avow_reached *top)
+{
+  struct avow_reached word = *top;
+  if (word.size == 2 * r->c->arch->word_bytes)
+    word.size = r->c->arch->word_bytes;
+  return avow_run_load (r, &word);
+}
+
 /* ret: to what the top of the stack holds, which is the function's own return address when nothing
    was pushed.  */
 static void
@@ -76,7 +86,7 @@ to_caller (struct avow_run *r, const struct avow_reached *refs)
   for (unsigned i = 0; i < r->e.n_mem; i++)
     if (r->e.mem[i].op < 0
         && !(refs[i].reach == AVOW_REACH_STACK && refs[i].off_known && refs[i].loc == sp && refs[i].off >= 0))
-      computed (r, avow_run_load (r, &refs[i]));
+      computed (r, popped_address (r, &refs[i]));
   if (r->e.n_ops == 1 && r->e.ops[0].imm_known)
     r->e.stack += (int)(r->e.ops[0].imm & 0xffff);
 }

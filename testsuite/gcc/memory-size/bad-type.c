@@ -17,7 +17,7 @@ void member (struct pair *p) { asm volatile ("movl $0, %0" : "=m" (p->low)); } /
 int in_object (void) { struct pair p = { 1, 2, 3 }; asm volatile ("movl $0, %0" : "=m" (p.low)); return p.high; } /* { dg-warning "which declares 2.*[avow:memory-size]" } */
 void part (union word *u) { asm volatile ("movl $0, %0" : "=m" (u->part[0])); } /* { dg-warning "[avow:memory-size]" } */
 void flexible (struct tail *t) { asm volatile ("movl $0, %0; movl $0, 4+%0" : "=m" (*t)); } /* { dg-warning "writes 4 bytes at offset 4.*[avow:memory-size]" } */
-void element (int *p, int i) { asm volatile ("movl $0, %0; movl $0, 4+%0" : "=m" (p[i])); } /* { dg-warning "'movl \\$0, 4\\+%0'.*[avow:memory-size]" } */
+void element (int *p, int i) { asm volatile ("movl $0, %0; movl $0, 4+%0" : "=m" (p[i])); } /* { dg-warning "'movl \$0, 4\+%0'.*[avow:memory-size]" } */
 void locked (int *p) { asm volatile ("lock; addb $1, 4+%0" : "+m" (*p) : : "cc"); } /* { dg-warning "[avow:memory-size]" } */
 
 /* The count is in a variable, and known.  */
