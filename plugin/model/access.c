@@ -31,8 +31,17 @@ avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea)
       index.kind = AVOW_V_BASED;
       return index;
     }
-  if (base.kind == AVOW_V_UNKNOWN)
-    return base;
+  if (avow_is_symbol (index) && ea->scale <= 1 && !ea->vector_index && !avow_is_symbol (base)
+      && !avow_run_is_pointer (r, base))
+    return avow_run_beside (r, index);
+  if (base.kind == AVOW_V_UNKNOWN || base.kind == AVOW_V_XOR)
+    return avow_unknown ();
+  if (avow_is_symbol (base))
+    {
+      bool plain
+          = ea->index < 0 && ea->disp_known && !ea->disp && !ea->sym.len && ea->sym_operand < 0;
+      return plain ? base : avow_run_beside (r, base);
+    }
   if (base.kind == AVOW_V_ROTATED || base.kind == AVOW_V_FLIPPED)
     base.kind = AVOW_V_BASED;
   bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
@@ -168,6 +177,8 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
       out->reach = AVOW_REACH_SEGMENT;
       return;
     }
+  if (avow_run_reach_name (r, ea, out) || avow_run_reach_symbol (r, v, out))
+    return;
   if (avow_from_entry (v) && avow_is_stack_base (r->c, v.loc))
     {
       out->reach = AVOW_REACH_STACK;

@@ -17,13 +17,14 @@
 enum avow_value_kind
 {
   AVOW_V_UNKNOWN,
-  AVOW_V_CONST,  /* the number OFF */
-  AVOW_V_ENTRY,  /* the entry value of LOC, plus OFF */
+  AVOW_V_CONST,   /* the number OFF */
+  AVOW_V_ENTRY,   /* the entry value of LOC, plus OFF */
   AVOW_V_ROTATED, /* the entry value of LOC, rotated left by OFF bits in WIDTH bytes */
   AVOW_V_FLIPPED, /* the entry value of LOC exclusive-or OFF */
-  AVOW_V_XOR,    /* the exclusive-or of the entry values of LOC and of location OFF */
-  AVOW_V_CODE,   /* the address of node OFF (or AVOW_TO_LABEL0 - label, or AVOW_TO_EXIT) */
-  AVOW_V_BASED   /* the entry value of LOC plus something unknown: still a pointer into what
+  AVOW_V_XOR,     /* the exclusive-or of the entry values of LOC and of location OFF */
+  AVOW_V_CODE,    /* the address of node OFF (or AVOW_TO_LABEL0 - label, or AVOW_TO_EXIT) */
+  AVOW_V_SYMBOL,  /* the address of a symbol, plus something; see symbol.c */
+  AVOW_V_BASED    /* the entry value of LOC plus something unknown: still a pointer into what
                     LOC pointed to.  For the flags: their image, in which the bits OFF (as the
                     location numbers them) are those of the entry */
 };
@@ -63,6 +64,8 @@ struct avow_reached
   uint64_t extent;     /* bytes from OFF on that may be touched, all repetitions taken together; 0 = not known */
   uint16_t align;      /* alignment that the instruction needs, 0 = none */
   bool conditional;    /* behind a branch: perhaps it never happens with these operands */
+  bool
+      own_data; /* SYMBOL: a label of the template, or the linker's table of addresses: no C object */
   bool faultable;      /* by an instruction with an exception table entry */
   int16_t operand;     /* OPERAND, or the operand whose value LOC is; -1 = none */
   uint16_t loc;        /* POINTER, STACK */

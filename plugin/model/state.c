@@ -368,7 +368,7 @@ avow_cell_value (struct avow_state *s, const struct avow_contract *c, unsigned l
     return avow_unknown ();
   if (v.kind == AVOW_V_UNKNOWN || size >= v.width)
     return v;
-  if (v.kind == AVOW_V_CODE || v.kind == AVOW_V_XOR || v.kind == AVOW_V_ROTATED)
+  if (avow_is_symbol (v) || v.kind == AVOW_V_XOR || v.kind == AVOW_V_ROTATED)
     return avow_unknown ();
   if (v.kind == AVOW_V_CONST)
     return avow_const (size >= 8 ? v.off : v.off & ((INT64_C (1) << (size * 8)) - 1), size);

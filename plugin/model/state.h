@@ -180,6 +180,13 @@ avow_up_to_highest (uint64_t m)
 /* Bytes of the entry value that V is made of, when the bytes WANTED of it matter.  */
 uint64_t avow_entry_bytes (struct avow_value v, uint64_t wanted);
 
+/* The address of something that has a name.  */
+static inline bool
+avow_is_symbol (struct avow_value v)
+{
+  return v.kind == AVOW_V_CODE || v.kind == AVOW_V_SYMBOL;
+}
+
 static inline bool
 avow_from_entry (struct avow_value v)
 {

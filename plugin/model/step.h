@@ -90,6 +90,18 @@ void avow_run_repair (struct avow_run *r, struct avow_cell *cell, uint64_t mask)
 void avow_run_branch (struct avow_run *r, const struct avow_reached *refs);
 /* The value that is the address of the label that T names; unknown when it is none.  */
 struct avow_value avow_run_code (struct avow_run *r, const struct avow_optext *t);
+/* symbol.c: the address that T names, of code of the template or of anything else; what that place of the linker's table holds
+   which T names; V (avow_is_symbol) plus something.  */
+struct avow_value avow_run_symbol (struct avow_run *r, const struct avow_optext *t);
+struct avow_value avow_run_from_table (struct avow_run *r, const struct avow_optext *t);
+struct avow_value avow_run_beside (const struct avow_run *r, struct avow_value v);
+/* V came in as an operand that C calls a pointer.  */
+bool avow_run_is_pointer (const struct avow_run *r, struct avow_value v);
+/* An access whose address is V, or is written as EA: fill in OUT when a symbol is reached so, and return true.  */
+bool avow_run_reach_symbol (const struct avow_run *r, struct avow_value v,
+                            struct avow_reached *out);
+bool avow_run_reach_name (const struct avow_run *r, const struct avow_ea *ea,
+                          struct avow_reached *out);
 /* What a call pushes.  */
 struct avow_value avow_run_return_address (const struct avow_run *r);
 /* The value of operand I of the instruction before it is executed.  */

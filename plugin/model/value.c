@@ -28,7 +28,7 @@ avow_run_operand_value (struct avow_run *r, unsigned i, const struct avow_reache
   if (o->imm_known)
     return avow_const (o->imm, 8);
   if (o->text->kind == AVOW_OP_IMM && o->text->sym.len)
-    return avow_run_code (r, o->text);
+    return avow_run_symbol (r, o->text);
   if (!o->kind || o->shift || !o->size)
     return avow_unknown ();
   return avow_cell_value (r->st, r->c, avow_run_cell_of (r, o->loc, r->st->depth), bytes_used (r, i));
@@ -57,6 +57,10 @@ static struct avow_value
 add_values (const struct avow_run *r, struct avow_value a, struct avow_value b, int sign)
 {
   unsigned word = r->c->arch->word_bytes;
+  if (avow_is_symbol (a) && !avow_is_symbol (b) && !avow_run_is_pointer (r, b))
+    return avow_run_beside (r, a);
+  if (avow_is_symbol (b) && !avow_is_symbol (a) && !avow_run_is_pointer (r, a) && sign > 0)
+    return avow_run_beside (r, b);
   if (avow_from_entry (a) && a.width >= word && !avow_from_entry (b))
     {
       if (a.kind == AVOW_V_ENTRY && b.kind == AVOW_V_CONST)
@@ -90,6 +94,8 @@ static void
 outcome_move (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
 {
   struct avow_value v = avow_run_operand_value (r, 1, refs);
+  if (r->e.ops[1].mem >= 0 && v.kind == AVOW_V_UNKNOWN)
+    v = avow_run_from_table (r, r->e.ops[1].text);
   if (r->e.row->op == ISA_OP_MOVSX && v.kind == AVOW_V_CONST && v.width < 8)
     v.off = (int64_t)((uint64_t)v.off << (64 - 8 * v.width)) >> (64 - 8 * v.width);
   else if (r->e.row->op == ISA_OP_MOVSX)
@@ -243,9 +249,9 @@ outcome_lea (struct avow_run *r, struct outcome *o)
   const struct avow_ea *ea = &r->e.mem[m->mem].ea;
   if (ea->operand >= 0 || ea->seg >= 0 || ea->base_bytes < r->c->arch->ptr_bytes)
     return;
-  if (ea->base < 0 && ea->index < 0 && ea->sym.len)
+  if (ea->base < 0 && ea->index < 0 && (ea->sym.len || ea->sym_operand >= 0))
     {
-      o->val[0] = avow_run_code (r, m->text);
+      o->val[0] = avow_run_symbol (r, m->text);
       return;
     }
   o->val[0] = avow_run_prefer_pointer (r, ea, avow_run_address_value (r, ea));

@@ -5,6 +5,8 @@
    sizes decide.  Where numbers are missing the answer is unknown, never no.  */
 #include "cover.h"
 
+#include <string.h>
+
 /* An operand that may as well be in a register ("rm", "g") speaks of no memory but its own.  */
 static bool
 declares (const struct avow_contract *c, unsigned k, bool write, bool itself)
@@ -120,6 +122,19 @@ avow_overrun (const struct avow_contract *c, const struct avow_reached *m, bool 
         return (int)k;
     }
   return -1;
+}
+
+bool
+avow_names_operand (const struct avow_contract *c, const struct avow_reached *m, bool write)
+{
+  for (unsigned k = 0; k < c->stmt->n_operands && m->sym.len; k++)
+    {
+      const struct avow_operand *op = &c->stmt->operands[k];
+      if (op->name && declares (c, k, write, false) && strlen (op->name) == m->sym.len
+          && !memcmp (op->name, m->sym.p, m->sym.len))
+        return true;
+    }
+  return false;
 }
 
 enum avow_cover

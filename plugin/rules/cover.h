@@ -29,6 +29,9 @@ bool avow_outside_object (const struct avow_contract *c, const struct avow_reach
    covers it; else -1.  memory-size reports that too.  */
 int avow_overrun (const struct avow_contract *c, const struct avow_reached *m, bool write);
 
+/* M reaches a symbol, and that is the very variable which a memory operand that is declared written (WRITE) or read names.  */
+bool avow_names_operand (const struct avow_contract *c, const struct avow_reached *m, bool write);
+
 /* Is M the first access to what it reaches that is to be reported?  *SAID keeps that: a bit for each operand, one
    for all that no operand leads to.  */
 bool avow_first_said (const struct avow_reached *m, uint64_t *said);

@@ -1,8 +1,6 @@
 /* rule_memory_read.c - memory-read: a load that no input operand covers, without "memory".  A
    pointer in a register promises nothing about what it points to: the compiler may keep
    the stores to it back until after the statement.  */
-#include <string.h>
-
 #include "cover.h"
 
 static void
@@ -51,25 +49,11 @@ judge_operand (struct avow_check *ck, const struct avow_reached *m, uint64_t *sa
     avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL);
 }
 
-/* The symbol is the very variable that a memory input names.  */
-static bool
-named_operand (const struct avow_check *ck, const struct avow_reached *m)
-{
-  for (unsigned k = 0; k < ck->stmt->n_operands && m->sym.len; k++)
-    {
-      const struct avow_operand *op = &ck->stmt->operands[k];
-      if (op->name && avow_is_memory_operand (ck->c, k) && (!op->is_output || op->same_object)
-          && strlen (op->name) == m->sym.len && !memcmp (op->name, m->sym.p, m->sym.len))
-        return true;
-    }
-  return false;
-}
-
 static void
 judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   bool known = false; /* the symbol names a variable of this unit */
-  if (m->faultable || m->own_store || avow_is_stack_fence (m))
+  if (m->faultable || m->own_store || m->own_data || avow_is_stack_fence (m))
     return; /* memory that C code does not touch directly: a kernel's user space */
   if (avow_outside_object (ck->c, m) || avow_overrun (ck->c, m, false) >= 0)
     return; /* memory-size's */
@@ -84,7 +68,7 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
     case AVOW_REACH_SYMBOL:
       if (m->operand >= 0 && ck->stmt->operands[m->operand].object_const)
         break;
-      if (avow_cover (ck->c, m, false) == AVOW_COVERED || named_operand (ck, m))
+      if (avow_cover (ck->c, m, false) == AVOW_COVERED || avow_names_operand (ck->c, m, false))
         break;
       if (m->operand >= 0 && ck->stmt->operands[m->operand].value_is_object)
         {

@@ -34,7 +34,7 @@ where (struct avow_check *ck, const struct avow_reached *m)
 static void
 judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
-  if (m->faultable || avow_is_stack_fence (m))
+  if (m->faultable || m->own_data || avow_is_stack_fence (m) || avow_names_operand (ck->c, m, true))
     return; /* memory that C code does not touch directly: a kernel's user space */
   if (avow_outside_object (ck->c, m) || avow_overrun (ck->c, m, true) >= 0)
     return; /* memory-size's */

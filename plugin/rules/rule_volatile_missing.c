@@ -10,7 +10,8 @@
 static bool
 acts_elsewhere (const struct avow_check *ck, const struct avow_reached *m)
 {
-  if (!(m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND | AVOW_ROLE_ADDR)) || m->no_change || m->reach == AVOW_REACH_STACK)
+  if (!(m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND | AVOW_ROLE_ADDR)) || m->no_change || m->own_data
+      || m->reach == AVOW_REACH_STACK || avow_names_operand (ck->c, m, true))
     return false;
   if (m->reach == AVOW_REACH_OPERAND && ck->stmt->operands[m->operand].is_volatile)
     return false;
