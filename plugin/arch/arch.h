@@ -72,6 +72,8 @@ struct avow_arch
   bool (*intel_name) (const char *name, size_t len, char *out);
   /* Does segment register LOC lead to memory of its own (thread or processor data)?  */
   bool (*own_segment) (const struct avow_arch *arch, unsigned loc);
+  /* Does cpuid, asked for LEAF, look at the sub-leaf too?  1, 0, or -1 = not known.  */
+  int (*has_subleaf) (uint64_t leaf);
   /* Bits of `flags' that the flag output "=@cc<COND>" depends on; 0 = unknown.  */
   uint32_t (*flag_output) (const struct avow_arch *arch, const char *cond);
 };

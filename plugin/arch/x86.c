@@ -327,6 +327,21 @@ x86_intel_name (const char *name, size_t len, char *out)
   return true;
 }
 
+/* Leaves that take an index in ecx (Intel SDM, volume 2, "CPUID"; AMD APM, volume 3, appendix E).  The first two, and the first
+   extended ones, never do; of a leaf that a processor does not have, Intel's give the highest one they have.  */
+static int
+x86_has_subleaf (uint64_t leaf)
+{
+  static const uint32_t with[] = { 4, 7, 0xb, 0xd, 0xf, 0x10, 0x12, 0x14, 0x17, 0x18, 0x1b, 0x1d, 0x1e, 0x1f, 0x20,
+                                   0x23, 0x24, 0x8000001d, 0x80000020, 0x80000026 };
+
+  leaf &= UINT32_MAX;
+  for (size_t i = 0; i < sizeof with / sizeof *with; i++)
+    if (leaf == with[i])
+      return 1;
+  return leaf <= 1 || (leaf >= 0x80000000 && leaf <= 0x80000008) ? 0 : -1;
+}
+
 /* comment_chars, line_comment_chars, line_separator_chars and extra_symbol_chars of
    gas/config/tc-i386.c for GNU/Linux.  */
 static const struct avow_syntax x86_syntax = { {
@@ -348,7 +363,8 @@ static const struct avow_syntax x86_syntax = { {
   .flag_carry = CF, .flag_zero = ZF, .flag_sign = SF,                                              \
   .flag_overflow = OF, .flag_parity = PF, .abi_flags = DF, .syscall_result = 0 /* rax */,          \
   .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view,                     \
-  .intel_name = x86_intel_name, .own_segment = x86_own_segment, .flag_output = x86_flag_output
+  .intel_name = x86_intel_name, .own_segment = x86_own_segment, .flag_output = x86_flag_output, \
+  .has_subleaf = x86_has_subleaf
 
 const struct avow_arch avow_arch_x86_64 = {
   .name = "x86_64", .mode = AVOW_MODE64, .ptr_bytes = 8, .word_bytes = 8, .zext_bytes = 4,

@@ -605,7 +605,7 @@ avow_largest_value (struct numbering *n, tree t, unsigned age)
 bool
 avow_given_constant (struct numbering *n, tree t, unsigned age, int64_t *value)
 {
-  unsigned def = age, bits = 31; /* that survive all conversions */
+  unsigned def = age, bits = 62; /* that survive all conversions */
   gimple *stmt = NULL;
   int64_t c;
 

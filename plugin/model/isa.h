@@ -164,7 +164,8 @@ enum isa_op
   ISA_OP_CMOV,  /* dst = src when the condition holds */
   ISA_OP_HIGH,  /* writes only the high half of a 16-byte register (movhps) */
   ISA_OP_PUSH2, ISA_OP_POP2, /* two registers, the first operand first */
-  ISA_OP_IRET   /* pops the address, the code segment, the flags, and in 64-bit mode the stack pointer */
+  ISA_OP_IRET,  /* pops the address, the code segment, the flags, and in 64-bit mode the stack pointer */
+  ISA_OP_CPUID  /* whether it reads its second register depends on the number in the first */
 };
 
 enum isa_flow

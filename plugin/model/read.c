@@ -276,6 +276,24 @@ is_mask (const struct avow_run *r, unsigned loc)
                             : r->c->places[loc - r->c->n_hard].cls == AVOW_RC_MASK;
 }
 
+/* cpuid: does it look at the register that it may read, by the number that it is asked for?  */
+static int
+reads_subleaf (const struct avow_run *r)
+{
+  int64_t leaf;
+  for (unsigned i = 0; i < r->e.n_acc; i++)
+    if (r->e.acc[i].role & AVOW_ROLE_R)
+      {
+        struct avow_value v = avow_cell_value (r->st, r->c, r->e.acc[i].loc, 4);
+        int k = v.kind == AVOW_V_ENTRY && v.off == 0 ? r->c->promises[v.loc].input : -1;
+        if (v.kind == AVOW_V_CONST)
+          return r->c->arch->has_subleaf ((uint64_t)v.off);
+        return k >= 0 && avow_operand_number (&r->c->stmt->operands[k], &leaf)
+                   ? r->c->arch->has_subleaf ((uint64_t)leaf) : -1;
+      }
+  return -1;
+}
+
 /* One register that the instruction reads.  */
 static void
 read_register (struct avow_run *r, const struct avow_access *a, const struct outcome *o)
@@ -296,6 +314,13 @@ read_register (struct avow_run *r, const struct avow_access *a, const struct out
   if (image || a->loc == r->c->arch->isa->loc_sp || (r->stores_expected && a->op < 0))
     flags = AVOW_USE_SILENT;
   r->conditional_read = !(a->role & AVOW_ROLE_R);
+  if (r->conditional_read && r->e.row->op == ISA_OP_CPUID)
+    {
+      int subleaf = reads_subleaf (r);
+      if (!subleaf)
+        return;
+      r->conditional_read = subleaf < 0;
+    }
   /* lea computes no more than it writes.  */
   uint64_t mask = a->role & AVOW_ROLE_ADDR && !address && r->e.size
                       ? a->mask & avow_bytes (r->e.size)
