@@ -93,6 +93,7 @@ merge_syntax (struct avow_expr *a, const struct avow_expr *b)
   a->address |= b->address;
   a->far_short |= b->far_short;
   a->pasted |= b->pasted;
+  a->glued |= b->glued;
   a->broadcast |= b->broadcast;
   a->complex |= b->complex;
   if (b->ptr_bytes)

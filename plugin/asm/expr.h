@@ -33,6 +33,7 @@ struct avow_expr
   bool far_short;        /* Intel: short, near, far */
   bool broadcast;        /* Intel: dword bcst */
   bool pasted;           /* a token glued to a word or a number */
+  bool glued;            /* a number right before a token that prints an address: 8%0 */
   uint16_t ptr_bytes;    /* Intel: dword ptr */
   struct avow_rref seg;  /* Intel: fs: */
 };

@@ -51,6 +51,7 @@ struct avow_optext
   uint8_t kind;        /* enum avow_optext_kind */
   bool indirect;       /* '*' before a branch target */
   bool zeroing;        /* {z} */
+  bool glued;          /* TOKEN: a number stands right before it: 8%0 */
   uint8_t broadcast;   /* N of {1toN}, 1 = not known ("dword bcst"), 0 = none */
   bool rounding;       /* {rn-sae} ... or {sae}: a pseudo operand, kept apart: see insn */
   uint8_t scale;       /* MEM: 1 2 4 8, 0 = no index */

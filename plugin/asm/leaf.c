@@ -42,7 +42,7 @@ local_label_end (const char *p, const char *end)
 }
 
 /* Two numbers pasted together cannot be told apart from one; a token that
-   prints an address is added (8%0 for 8(%rax)).  */
+   prints an address is added (8%0 for 8(%rax)), as it is meant.  memory-size says what it becomes.  */
 static void
 number_before_token (struct eval *v, struct avow_expr *e)
 {
@@ -51,6 +51,7 @@ number_before_token (struct eval *v, struct avow_expr *e)
   const struct avow_token *t = avow_text_token (&v->rd->text, v->p);
   if (avow_bare_modifier (t->modifier) || t->modifier == 'l')
     e->pasted = true;
+  e->glued = !e->pasted;
   struct avow_expr b;
   if (avow_eval_rank (v, RANK_ADD + 1, &b))
     avow_eval_add (e, &b);

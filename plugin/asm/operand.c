@@ -212,6 +212,7 @@ avow_operand_token (const struct avow_expr *e, const struct avow_term *term,
   op->disp = e->c;
   op->sym = e->sym;
   op->disp_known = !e->sym.len;
+  op->glued = e->glued;
   op->r = term->r;
   op->kind = AVOW_OP_TOKEN;
   switch (term->r.modifier)

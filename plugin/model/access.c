@@ -165,6 +165,7 @@ classify (const struct avow_run *r, const struct avow_memref *m, struct avow_rea
     {
       out->reach = AVOW_REACH_OPERAND;
       out->operand = ea->operand;
+      out->glued = ea->glued;
       out->off = ea->disp;
       out->off_known = ea->disp_known && ea->sym_operand < 0;
       return;

@@ -102,6 +102,7 @@ make_ea (const struct layer *l, const struct avow_optext *t, struct avow_ea *ea)
   ea->disp_known = t->disp_known;
   ea->disp = t->disp;
   ea->sym = t->sym;
+  ea->glued = t->glued;
   if (t->disp_token.operand >= 0)
     token_displacement (c, t, ea);
   if (t->kind == AVOW_OP_TOKEN && t->r.operand >= 0)

@@ -27,6 +27,7 @@ struct avow_ea
   uint8_t base_bytes;       /* width of the base register used */
   uint8_t scale;
   bool vector_index;
+  bool glued;               /* a number stands right before the operand's token */
   bool disp_known;
   int64_t disp;
   struct avow_slice sym;    /* symbol in the displacement; p == NULL = none */

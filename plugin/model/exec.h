@@ -64,8 +64,8 @@ struct avow_reached
   uint64_t extent;     /* bytes from OFF on that may be touched, all repetitions taken together; 0 = not known */
   uint16_t align;      /* alignment that the instruction needs, 0 = none */
   bool conditional;    /* behind a branch: perhaps it never happens with these operands */
-  bool
-      own_data; /* SYMBOL: a label of the template, or the linker's table of addresses: no C object */
+  bool glued;          /* OPERAND: a number stands right before its token in the text */
+  bool own_data;       /* SYMBOL: the template's own data, or the linker's table of addresses */
   bool faultable;      /* by an instruction with an exception table entry */
   int16_t operand;     /* OPERAND, or the operand whose value LOC is; -1 = none */
   uint16_t loc;        /* POINTER, STACK */

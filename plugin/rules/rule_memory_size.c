@@ -86,6 +86,18 @@ bit_index (struct avow_check *ck, const struct avow_reached *m)
   avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
 }
 
+/* "4%0": GCC prints the operand behind the digits.  */
+static void
+glued_number (struct avow_check *ck, const struct avow_reached *m)
+{
+  unsigned k = (unsigned)m->operand;
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_MEMORY_SIZE, AVOW_DEFECT, m->item, avow_printf (ck->arena, "%%%u", k),
+      "%s has a number right before the text of %s: where that is 8(%%rsp), %lld8(%%rsp) is accessed",
+      avow_item_text (ck, m->item), avow_operand_text (ck, k), (long long)m->off);
+  avow_fix (ck, f, "write %lld+%%%u", (long long)m->off, k);
+}
+
 void
 avow_rule_MEMORY_SIZE (struct avow_check *ck)
 {
@@ -93,7 +105,9 @@ avow_rule_MEMORY_SIZE (struct avow_check *ck)
   for (unsigned i = 0; i < ck->s->n_mem; i++)
     {
       const struct avow_reached *m = &ck->s->mem[i];
-      if (avow_outside_object (ck->c, m))
+      if (m->glued)
+        glued_number (ck, m);
+      else if (avow_outside_object (ck->c, m))
         outside_object (ck, m);
       else if (m->bit_string && m->reach == AVOW_REACH_OPERAND && !m->faultable)
         bit_index (ck, m);

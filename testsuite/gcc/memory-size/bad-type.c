@@ -39,3 +39,7 @@ count_in_object (void)
   size n = quick;
   asm volatile ("rep stosl" : "+D" (d), "+c" (n) : "a" (0) : "memory"); /* { dg-warning "writes 20 bytes.*[avow:memory-size]" } */
 }
+
+/* GCC may print the operand with a displacement of its own.  */
+void glued (long *p) { asm volatile ("movl $0, %k0; movl $0, 4%0" : "=m" (*p)); } /* { dg-warning "'movl \$0, 4%0'.*48\(%rsp\) is accessed.*[avow:memory-size]" } */
+/* { dg-note "write 4\+%0" "" { target *-*-* } .-1 } */

@@ -67,3 +67,5 @@ from_constants (void)
   asm ("movups %1, %0" : "=x" (r) : "m" (constants[2])); /* { avow-verdict verified } */
   return r;
 }
+
+void not_glued (long long *p) { asm volatile ("movl $0, %0; movl $0, 4+%0" : "=m" (*p)); } /* { avow-verdict verified } */
