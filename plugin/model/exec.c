@@ -411,6 +411,7 @@ start_over (struct driver *d, unsigned n_gaps)
   s->body = old.body;
   s->steps = old.steps;
   s->section_left = old.section_left;
+  s->section_named = old.section_named;
   s->fates = old.fates;
   memset (s->fates, 0, s->c->n_locs * sizeof *s->fates);
   struct avow_trace *t = &d->run.trace;
@@ -448,6 +449,7 @@ avow_exec (struct avow_summary *s, const struct avow_contract *c, struct avow_bo
   s->body = body;
   s->tables = f->n_edges > 0;
   s->section_left = f->section_left;
+  s->section_named = f->section_named;
   s->fates = avow_calloc (arena, c->n_locs, sizeof *s->fates);
   struct driver d;
   memset (&d, 0, sizeof d);

@@ -211,6 +211,7 @@ struct avow_summary
   uint32_t mmx_item, df_item;
   uint8_t modes_left, modes_doubtful; /* control words (bit 0 MXCSR, 1 x87) that the body computed with and
                                          left changed; that it loaded again afterwards with who knows what */
+  uint32_t section_named;       /* the text ends in what it calls .text: 1 + the item that does */
   bool section_left;            /* the text ends in another section than it began */
   bool tainted;                 /* something on the way to some exit was not understood */
   unsigned steps;

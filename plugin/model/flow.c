@@ -207,6 +207,7 @@ avow_flow_build (struct avow_flow *f, const struct avow_contract *c, struct avow
     avow_table_connect (b);
   f->entry = b->sections[0].first >= 0 ? b->sections[0].first : AVOW_TO_EXIT;
   f->section_left = b->cur != 0;
+  f->section_named = b->cur ? 0 : b->by_name;
   f->in_order = b->ok && mark_leaders (b);
   return b->ok;
 }

@@ -69,6 +69,7 @@ struct avow_flow
   unsigned n_edges;
   bool in_order;         /* every edge written goes forward: one pass in node order is enough,
                             unless a value leads back (ret) */
+  uint32_t section_named; /* ends in what it calls .text: 1 + the item that does */
   bool section_left;     /* ends in another section than it began */
 };
 

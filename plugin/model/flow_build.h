@@ -40,6 +40,7 @@ struct avow_builder
   unsigned cur, prev;
   unsigned stack[AVOW_MAX_SECTION_DEPTH], prev_stack[AVOW_MAX_SECTION_DEPTH];
   unsigned depth;
+  uint32_t by_name;       /* 1 + the item that entered CUR, section 0, by the name .text; 0 = none did */
   size_t cap_nodes, cap_labels, cap_edges;
   struct avow_reference refs[6]; /* of one entry of a table: see table.c */
   unsigned n_pointers, n_lengths;

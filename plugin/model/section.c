@@ -66,6 +66,7 @@ static void
 enter_section (struct avow_builder *b, unsigned id)
 {
   avow_table_finish (b);
+  b->by_name = 0;
   b->prev = b->cur;
   b->cur = id;
 }
@@ -114,6 +115,7 @@ static void
 pop_section (struct avow_builder *b, const struct avow_item *it)
 {
   avow_table_finish (b);
+  b->by_name = 0;
   if (!b->depth)
     {
       avow_builder_gap (b, AVOW_REASON_SECTION, it);
@@ -121,6 +123,14 @@ pop_section (struct avow_builder *b, const struct avow_item *it)
     }
   b->cur = b->stack[--b->depth];
   b->prev = b->prev_stack[b->depth];
+}
+
+static void
+enter_named (struct avow_builder *b, struct avow_slice name, unsigned sub, const struct avow_item *it)
+{
+  enter_section (b, find_section (b, name, sub, it));
+  if (avow_slice_is (name, ".text"))
+    b->by_name = 1 + (uint32_t)(it - b->body->items);
 }
 
 /* Section directives; returns false when IT is none.  */
@@ -133,14 +143,14 @@ avow_section_directive (struct avow_builder *b, const struct avow_item *it)
   else if (avow_slice_is (n, ".popsection"))
     pop_section (b, it);
   else if (avow_slice_is (n, ".section"))
-    enter_section (b, find_section (b, first, 0, it));
+    enter_named (b, first, 0, it);
   else if (avow_slice_is (n, ".subsection"))
     enter_section (b, find_section (b, b->sections[b->cur].name, subsection (first), it));
   else if (avow_slice_is (n, ".previous"))
     enter_section (b, b->prev);
   else if (avow_slice_is (n, ".text") || avow_slice_is (n, ".data") || avow_slice_is (n, ".bss")
            || it->directive == AVOW_DIR_STRUCT)
-    enter_section (b, find_section (b, n, subsection (first), it));
+    enter_named (b, n, subsection (first), it);
   else
     return false;
   return true;

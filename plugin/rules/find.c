@@ -196,6 +196,8 @@ avow_item_text (struct avow_check *ck, uint32_t item)
   const char *p = it->written.len ? it->written.p : ck->stmt->text + it->off;
   char buf[SHOWN + 8];
   size_t n = put_shown (buf, 0, p, it->written.len ? it->written.len : it->len);
+  if (!it->insn_no)
+    return avow_printf (ck->arena, "'%.*s'", (int)n, buf); /* a directive */
   return avow_printf (ck->arena, "'%.*s' (instruction %d)", (int)n, buf, it->insn_no);
 }
 

@@ -160,6 +160,19 @@ left (struct avow_check *ck, uint32_t item, const char *subject, const char *bac
   avow_fix (ck, f, "end with %s", back);
 }
 
+/* Not every function is in .text: main is in .text.startup, code that seldom runs in .text.unlikely (gcc/varasm.cc,
+   default_function_section), and with -ffunction-sections each has its own.  */
+static void
+section_named (struct avow_check *ck, uint32_t item)
+{
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_MACHINE_STATE, AVOW_DEFECT, item, "section",
+      "%s says where the code behind the template goes; it works as long as the function is in .text: main, code that seldom runs and, "
+      "with -ffunction-sections, any other are not",
+      avow_item_text (ck, item));
+  avow_fix (ck, f, "open the other section with .pushsection and end with .popsection");
+}
+
 static void
 assembler (struct avow_check *ck)
 {
@@ -176,6 +189,8 @@ assembler (struct avow_check *ck)
     left (ck, t.item[2], "code mode", mode == AVOW_MODE64 ? ".code64" : ".code32");
   if (ck->body->altmacro)
     left (ck, AVOW_NO_ITEM, "macro mode", ".noaltmacro");
+  if (ck->s->section_named)
+    section_named (ck, ck->s->section_named - 1);
   if (ck->s->section_left)
     {
       struct avow_finding *f = avow_find (ck, AVOW_RULE_MACHINE_STATE, AVOW_DEFECT, AVOW_NO_ITEM, "section",

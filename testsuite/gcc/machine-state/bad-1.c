@@ -97,6 +97,14 @@ section (void)
 }
 
 void
+section_named (void)
+{
+  asm volatile (".section .rodata\n\t.long 1\n\t.text"); /* { dg-warning "'.text' says where.*main.*[avow:machine-state]" } */
+  asm volatile (".text\n\tnop"); /* { dg-warning "'.text' says where.*[avow:machine-state]" } */
+  asm volatile (".data\n\t.long 1\n\t.section .text\n\tnop"); /* { dg-warning "'.section .text' says where.*[avow:machine-state]" } */
+}
+
+void
 section_pushed (void)
 {
   asm volatile (".pushsection .rodata\n\t.long 1"); /* { dg-warning "another section.*[avow:machine-state]" } */

@@ -116,6 +116,7 @@ sections (void)
 {
   asm volatile (".pushsection .rodata\n\t.long 1\n\t.popsection"); /* { avow-verdict verified } */
   asm volatile (".section .rodata\n\t.long 1\n\t.previous"); /* { avow-verdict verified } */
+  asm volatile (".pushsection .text\n\t.popsection"); /* { avow-verdict verified } */
   asm volatile (".altmacro\n\t.noaltmacro"); /* { avow-verdict verified } */
 }
 
