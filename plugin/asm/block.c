@@ -362,12 +362,55 @@ expand_values (struct parser *ps, struct avow_scan *s, const struct avow_macro *
   return true;
 }
 
+/* Does the statement [P, END) of a loop set a symbol, or define a macro, whose name its parameter makes?  */
+static bool
+names_by_parameter (const char *p, const char *end)
+{
+  const char *q = avow_name_end (p, end);
+  enum avow_directive cls = avow_directive_class ((struct avow_slice){ p, (uint32_t)(q - p) });
+  if (cls == AVOW_DIR_SET || cls == AVOW_DIR_EQUIV || cls == AVOW_DIR_EQV || cls == AVOW_DIR_MACRO || cls == AVOW_DIR_PURGEM)
+    q = avow_name_end (avow_skip_space (q, end), end);
+  else
+    {
+      const char *behind = avow_skip_space (q, end);
+      if (q < end && (*q == '\\' || *q == '&'))
+        return true;
+      if (behind == end || *behind != '=')
+        return false;
+    }
+  return q == end || (!avow_is (*q, AVOW_CH_SPACE) && *q != ',' && *q != '=');
+}
+
+/* A loop over the names of registers that asks which of them an operand is, and makes data of the answer: no round can be
+   decided.  */
+static bool
+asks_for_operand (const struct parser *ps, const char *p, const char *end)
+{
+  bool asks = false;
+  if (avow_block_content (ps->rd.arch->syntax, p, end) == AVOW_CONTENT_CODE)
+    return false;
+  while (p < end)
+    {
+      const char *stop = avow_statement_end (ps->rd.arch->syntax, p, end);
+      p = avow_skip_space (p, stop);
+      const char *q = avow_name_end (p, stop);
+      if (names_by_parameter (p, stop))
+        return false;
+      asks |= avow_directive_class ((struct avow_slice){ p, (uint32_t)(q - p) }) == AVOW_DIR_IF
+              && memchr (q, AVOW_MARK_TOKEN, (size_t)(stop - q));
+      p = stop < end ? stop + 1 : end;
+    }
+  return asks;
+}
+
 /* .irp NAME, VALUES.  */
 static bool
 parse_values (struct parser *ps, bool chars, const char *p, const char *name_end, const char *stop,
               const char *body, const char *body_end)
 {
   struct avow_arena *arena = ps->rd.arena;
+  if (asks_for_operand (ps, body, body_end))
+    return avow_parse_undecided (ps, AVOW_REASON_MACRO, p, stop, body, body_end);
   struct avow_slice text = scrubbed (ps, arena, name_end, stop, true);
   struct avow_scan s = { &ps->rd, text.p, text.p + text.len, ps->alternate, false };
   struct avow_buf out = { .arena = arena, .limit = ps->repeated + 1 };

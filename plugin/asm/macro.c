@@ -456,6 +456,17 @@ says_local (const struct avow_scan *s, const struct expansion *x)
          && is_blank (s->p[5]);
 }
 
+/* Copy up to what may stand for something else.  */
+static void
+copy_plain (struct avow_scan *s, struct avow_buf *out)
+{
+  const char *start = s->p;
+  while (s->p < s->end && *s->p != '&' && *s->p != '\\' && *s->p != '"'
+         && !(s->alternate && name_begins (s->p, s->end)))
+    s->p = step (s->p, s->end);
+  avow_buf_add (out, start, (size_t)(s->p - start));
+}
+
 bool
 avow_macro_body (struct avow_scan *s, const struct avow_macro *m, const struct avow_slice *actuals,
                  bool macro, struct avow_counters *count, struct avow_buf *out)
@@ -483,11 +494,13 @@ avow_macro_body (struct avow_scan *s, const struct avow_macro *m, const struct a
         else if (!local_names (s, &x))
           return false;
       }
-    else
+    else if (*s->p == '"')
       {
-        quoted ^= *s->p == '"';
+        quoted = !quoted;
         copy_step (s, out);
       }
+    else
+      copy_plain (s, out);
   count->uses += macro;
   return !s->rd->arena->failed;
 }

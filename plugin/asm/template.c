@@ -476,7 +476,8 @@ avow_text_render (const struct avow_text *text, struct avow_arena *arena, const 
 {
   size_t len = (size_t)(end - p), size = 0;
   *has_token = *has_unique = false;
-  for (const char *q = p; text->marks && q < end; q++)
+  bool marked = text->marks && (memchr (p, AVOW_MARK_TOKEN, len) || memchr (p, AVOW_MARK_UNIQUE, len));
+  for (const char *q = p; marked && q < end; q++)
     if (*q == AVOW_MARK_TOKEN)
       {
         *has_token = true;
