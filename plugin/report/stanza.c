@@ -141,6 +141,17 @@ in_name (char c)
          || c == '.' || c == '$';
 }
 
+/* Behind the name at P, which is P when none begins there: "$" before a name makes its address of it.  */
+static const char *
+name_end (const char *p, const char *end)
+{
+  if (p < end && *p == '$')
+    return p;
+  while (p < end && in_name (*p))
+    p++;
+  return p;
+}
+
 /* Whether the name at NAME was seen at START or later: a name is asked for once.  */
 static bool
 seen_before (const char *start, const char *name, size_t len)
@@ -150,8 +161,7 @@ seen_before (const char *start, const char *name, size_t len)
   while (p < name)
     {
       const char *word = p;
-      while (p < name && in_name (*p))
-        p++;
+      p = name_end (p, name);
       if ((size_t)(p - word) == len && memcmp (word, name, len) == 0)
         return true;
       if (p == word)
@@ -192,8 +202,7 @@ put_symbols (struct avow_text *t, const struct avow_stmt *stmt)
     {
       const char *word = p;
       int symbol;
-      while (p < end && in_name (*p))
-        p++;
+      p = name_end (p, end);
       if (p == word)
         {
           p++;

@@ -117,8 +117,7 @@ x87_width (struct avow_check *ck)
       const struct avow_operand *op = &ck->stmt->operands[m->operand];
       bool scalar = op->type == AVOW_TYPE_INT || op->type == AVOW_TYPE_FLOAT;
       bool long_double = op->size >= 10 && m->size == 10;
-      if (!scalar || !op->size || op->size == m->size || long_double
-          || m->size > 10) /* (fsave: memory-write) */
+      if (!scalar || !op->size || op->size == m->size || long_double)
         continue;
       struct avow_finding *f = avow_find (
           ck, AVOW_RULE_WIDTH_MISMATCH, AVOW_DEFECT, m->item,
