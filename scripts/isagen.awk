@@ -54,7 +54,7 @@ BEGIN {
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB order ORDER faults FAULTS {nf} NF vague VAGUE", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2 iret cpuid", opname)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2 iret cpuid insert1 insert2 insert4 insert8 insert16 insert32 ternary ones bt", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP apx APX", encname)
 }
@@ -272,10 +272,14 @@ function role(s, where,   i, v, c)
   return v
 }
 
-# OPERAND = ALTERNATIVE{|ALTERNATIVE}[:ROLE]
-function operand(t,   i, n, a, r, alt, w)
+# OPERAND = ALTERNATIVE{|ALTERNATIVE}[:ROLE[+N|^N]]
+function operand(t,   i, n, a, r, alt, w, stay)
 {
-  r = "0"
+  r = "0"; stay = 0
+  if (match(t, /[+^][0-9]+$/)) {
+    stay = substr(t, RSTART + 1) + (substr(t, RSTART, 1) == "^" ? 128 : 0)
+    t = substr(t, 1, RSTART - 1)
+  }
   if (match(t, /:[a-z]+$/)) { r = role(substr(t, RSTART + 1), t); t = substr(t, 1, RSTART - 1) }
   k_kinds = ""; k_reg = 0; k_access = 0; k_mem = 0; k_fixed = 0
   n = split(t, alt, /[|]/)
@@ -296,6 +300,12 @@ function operand(t,   i, n, a, r, alt, w)
       w = a; sub(/^[rmi]+/, "", w); w /= 8
       sub(/[0-9]+$/, "", a)
       letters(a, w, w)
+    }
+    else if (a ~ /^r(32|64|\.s)\.(8|16)$/) {
+      w = substr(a, 2); sub(/\.(8|16)$/, "", w)
+      w = w == ".s" ? bits("s") : w / 8
+      sub(/.*\./, "", a)
+      reg("GPR", w, a / 8)
     }
     else if (a ~ /^m[0-9]*$/) mem(a == "m" ? 0 : bits(substr(a, 2)))
     else if (a ~ /^i(8|16|32|64)?$/) kind("IMM")
@@ -328,7 +338,7 @@ function operand(t,   i, n, a, r, alt, w)
   }
   else if (k_kinds ~ /IMM|ONE/) r = r "|AVOW_ROLE_IMM"
   else if (k_kinds ~ /REL/ && r !~ /TARGET/) r = r "|AVOW_ROLE_TARGET"
-  ops = ops "  { " k_kinds ", " k_reg ", " k_access ", " k_mem ", " k_fixed ", " r ", 0 },\n"
+  ops = ops "  { " k_kinds ", " k_reg ", " k_access ", " k_mem ", " k_fixed ", " r ", " stay " },\n"
   nops++
 }
 

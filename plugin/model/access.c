@@ -42,7 +42,7 @@ avow_run_address_value (const struct avow_run *r, const struct avow_ea *ea)
           = ea->index < 0 && ea->disp_known && !ea->disp && !ea->sym.len && ea->sym_operand < 0;
       return plain ? base : avow_run_beside (r, base);
     }
-  if (base.kind == AVOW_V_ROTATED || base.kind == AVOW_V_FLIPPED)
+  if (base.kind == AVOW_V_ROTATED || base.kind == AVOW_V_FLIPPED || base.kind == AVOW_V_TURNED)
     base.kind = AVOW_V_BASED;
   bool fixed = ea->disp_known && !ea->sym.len && ea->sym_operand < 0;
   if (ea->index >= 0 && index.kind == AVOW_V_CONST && !ea->vector_index)

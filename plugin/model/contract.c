@@ -472,8 +472,8 @@ avow_may_address (const struct avow_contract *c, unsigned j, unsigned k)
   return false;
 }
 
-/* Does CONSTRAINT name operand K in any alternative?  A "+r,m" comes as "=r,m" and "0,m"
-   (gimplify_asm_expr): in its second alternative the two are one object without a digit.  */
+/* Does CONSTRAINT name operand K in any alternative?  A "+r,m" comes as "=r,m" and "0,m" (gimplify_asm_expr): in its second
+   alternative, which allows no register, the two are one object without a digit.  */
 static bool
 names_digit (const char *constraint, unsigned k)
 {
@@ -502,7 +502,8 @@ avow_output_readable (const struct avow_contract *c, unsigned k)
   if (s->operands[k].same_object && c->places[k].kinds & AVOW_K_MEM)
     return true;
   for (unsigned i = s->n_outputs; i < s->n_operands; i++)
-    if (c->places[i].tied == (int)k || names_digit (s->operands[i].constraint, k))
+    if (c->places[i].tied == (int)k
+        || (locset_empty (&c->places[k].regs) && names_digit (s->operands[i].constraint, k)))
       return true;
   return false;
 }

@@ -2,28 +2,30 @@
 
    The row says roles and widths; this file turns them into byte masks of
    locations and memory references, and applies the rules that no row can carry:
-   zero extension, merge and zero masking, zero idioms, rep counts,
-   register groups and pairs.  */
+   zero extension, merge and zero masking, rep counts, register groups and pairs;
+   idiom.c has those about equal sources and constants.  */
 #include "effect.h"
 
+#include "layer.h"
+
 #include <string.h>
-
-#include "match.h"
-
-struct layer
-{
-  const struct avow_contract *c;
-  const struct avow_item *item;
-  struct avow_shape *shape;
-  struct avow_effect *e;
-};
 
 static void
 add_access (struct avow_effect *e, unsigned loc, uint8_t role, uint64_t mask, int op)
 {
   if (e->n_acc >= AVOW_MAX_ACCESSES || !mask || loc == AVOW_NO_LOC)
     return;
-  e->acc[e->n_acc++] = (struct avow_access){ (uint16_t)loc, role, (int8_t)op, mask };
+  e->acc[e->n_acc++] = (struct avow_access){ (uint16_t)loc, role, (int8_t)op, false, mask };
+}
+
+/* MASK bytes of LOC go unchanged to the destination.  */
+static void
+add_staying (struct avow_effect *e, unsigned loc, uint8_t role, uint64_t mask, int op)
+{
+  unsigned n = e->n_acc;
+  add_access (e, loc, role, mask, op);
+  if (e->n_acc > n)
+    e->acc[n].stays = true;
 }
 
 /* Bytes that a write of SIZE bytes at SHIFT to LOC (class CLS) really sets.  A 32-bit write
@@ -145,18 +147,6 @@ read_address (const struct layer *l, const struct avow_ea *ea, unsigned index_by
 
 /* ---- operands -------------------------------------------------------------- */
 
-static bool
-is_source (uint8_t role)
-{
-  return role & (AVOW_ROLE_R | AVOW_ROLE_RCOND);
-}
-
-static bool
-is_masked (const struct avow_optext *t)
-{
-  return t->mask.reg >= 0 || t->mask.operand >= 0;
-}
-
 /* Do elements that the mask leaves out keep their value?  In a mask register they become 0, and
    a blend takes them from the first source.  */
 static bool
@@ -199,6 +189,67 @@ group_member (const struct layer *l, const struct avow_arg *a, unsigned n, unsig
 }
 
 static void
+resolve (const struct layer *l, const struct avow_arg *a, struct avow_resolved *r)
+{
+  memset (r, 0, sizeof *r);
+  r->text = a->text;
+  r->token = a->token;
+  r->mem = -1;
+  r->loc = a->loc;
+  r->size = a->size;
+  r->shift = a->shift;
+  r->kind = 0;
+  if (a->text->kind == AVOW_OP_IMM && a->text->disp_known && a->text->r.operand < 0)
+    {
+      r->imm_known = true;
+      r->imm = a->text->disp;
+    }
+  if (a->token >= 0 && l->c->stmt->operands[a->token].const_known)
+    {
+      r->imm_known = a->kinds == AVOW_K_IMM;
+      r->imm = l->c->stmt->operands[a->token].const_value;
+    }
+}
+
+bool
+avow_last_constant (const struct layer *l, unsigned *n)
+{
+  struct avow_resolved r;
+  resolve (l, &l->shape->args[l->shape->n_args - 1], &r);
+  *n = (unsigned)r.imm & 0xff;
+  return r.imm_known;
+}
+
+/* The bytes that pinsrd and its like set of a vector of SIZE bytes; all when it is not known which.  */
+static uint64_t
+inserted_bytes (const struct layer *l, unsigned size)
+{
+  unsigned op = l->shape->row->op, n;
+  if (op < ISA_OP_INSERT1 || op > ISA_OP_INSERT32 || !avow_last_constant (l, &n))
+    return avow_bytes (size);
+  unsigned width = 1u << (op - ISA_OP_INSERT1);
+  return avow_bytes (width) << (n * width % size);
+}
+
+/* Operand OP, a source, is read: SIZE bytes of it, of which some may stay where they are.  */
+static void
+read_parts (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a,
+            uint8_t role, unsigned size, int op)
+{
+  uint64_t all = avow_bytes (size), stay = 0;
+  if (ro->stay)
+    stay = all & ~avow_bytes (ro->stay & ~ISA_STAY_ONLY);
+  else if (op == 1 && l->shape->n_args == 4)
+    stay = all & ~inserted_bytes (l, size);
+  if (stay && !is_masked (l->shape->args[0].text))
+    {
+      add_staying (l->e, a->loc, role, stay, op);
+      all &= ro->stay && !(ro->stay & ISA_STAY_ONLY) ? ~stay : 0;
+    }
+  add_access (l->e, a->loc, role, all << a->shift, op);
+}
+
+static void
 lay_register (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a, int op)
 {
   const struct isa_row *row = l->shape->row;
@@ -214,11 +265,13 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
     role |= AVOW_ROLE_R; /* lanes that the mask leaves out keep their value */
   if (role & AVOW_ROLE_W && merges (l, a))
     role |= AVOW_ROLE_R;
-  if (is_source (role))
-    add_access (e, a->loc, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), avow_bytes (size) << a->shift,
-                op);
+  bool inserts = op == 0 && l->shape->n_args == 3 && inserted_bytes (l, size) != avow_bytes (size);
+  if (is_source (role) && !inserts)
+    read_parts (l, ro, a, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), size, op);
   if (row->op == ISA_OP_HIGH && op == 0)
     add_access (e, a->loc, AVOW_ROLE_W, avow_bytes (8) << 8, op);
+  else if (inserts)
+    add_access (e, a->loc, AVOW_ROLE_W, inserted_bytes (l, size), op);
   else if (role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
     add_access (e, a->loc, role & (AVOW_ROLE_W | AVOW_ROLE_WCOND),
                 written_bytes (l, a->loc, a->cls, size, a->shift), op);
@@ -280,29 +333,6 @@ lay_memory (const struct layer *l, const struct isa_operand *ro, const struct av
     m->ea.disp += avow_width (l->c, l->shape, l->shape->row->stack);
   if (m->ea.operand < 0)
     read_address (l, &m->ea, avow_width (l->c, l->shape, ro->reg_width), op);
-}
-
-static void
-resolve (const struct layer *l, const struct avow_arg *a, struct avow_resolved *r)
-{
-  memset (r, 0, sizeof *r);
-  r->text = a->text;
-  r->token = a->token;
-  r->mem = -1;
-  r->loc = a->loc;
-  r->size = a->size;
-  r->shift = a->shift;
-  r->kind = 0;
-  if (a->text->kind == AVOW_OP_IMM && a->text->disp_known && a->text->r.operand < 0)
-    {
-      r->imm_known = true;
-      r->imm = a->text->disp;
-    }
-  if (a->token >= 0 && l->c->stmt->operands[a->token].const_known)
-    {
-      r->imm_known = a->kinds == AVOW_K_IMM;
-      r->imm = l->c->stmt->operands[a->token].const_value;
-    }
 }
 
 static void
@@ -451,91 +481,6 @@ lay_no_result (const struct layer *l)
     }
 }
 
-/* ---- idioms ----------------------------------------------------------------- */
-
-/* xor %0,%0 and friends: when all source operands are one register, its value does
-   not matter.  */
-static bool
-sources_are_one_register (const struct avow_effect *e, const struct isa_operand *ro)
-{
-  /* Under a mask the destination's other elements stay.  */
-  const struct avow_optext *t = e->n_ops ? e->ops[0].text : NULL;
-  if (t && (t->mask.reg >= 0 || t->mask.operand >= 0))
-    return false;
-  int loc = -1, size = -1;
-  unsigned sources = 0;
-  for (unsigned i = 0; i < e->n_ops; i++)
-    {
-      if (!is_source (ro[i].role))
-        continue;
-      if (!e->ops[i].kind || e->ops[i].mem >= 0 || e->ops[i].shift)
-        return false;
-      if (loc >= 0 && (e->ops[i].loc != loc || e->ops[i].size != size))
-        return false;
-      loc = e->ops[i].loc;
-      size = e->ops[i].size;
-      sources++;
-    }
-  return sources >= 2;
-}
-
-/* "and $0" and "or $-1" give a constant whatever the destination held.  */
-static bool
-gives_constant (const struct avow_effect *e)
-{
-  if (e->n_ops != 2 || !e->ops[1].imm_known || !e->size || e->size > 8 || !e->ops[0].text)
-    return false;
-  uint64_t width = e->size == 8 ? ~(uint64_t)0 : ((uint64_t)1 << (e->size * 8)) - 1;
-  uint64_t imm = (uint64_t)e->ops[1].imm & width;
-  return (e->row->op == ISA_OP_AND && imm == 0) || (e->row->op == ISA_OP_OR && imm == width);
-}
-
-/* A register exchanged with itself keeps its value, unless the write clears its upper half.  */
-static bool
-exchanges_nothing (const struct layer *l)
-{
-  const struct avow_effect *e = l->e;
-  return l->shape->row->op == ISA_OP_XCHG && e->n_ops == 2 && !e->n_mem && e->ops[0].kind && e->ops[1].kind
-         && e->ops[0].loc == e->ops[1].loc && e->ops[0].shift == e->ops[1].shift
-         && e->ops[0].size == e->ops[1].size && e->ops[0].size != l->c->arch->zext_bytes;
-}
-
-static void
-lay_idioms (const struct layer *l)
-{
-  const struct isa_row *row = l->shape->row;
-  struct avow_effect *e = l->e;
-  if (exchanges_nothing (l))
-    e->n_acc = 0;
-  e->constant_result = gives_constant (e);
-  if (e->constant_result)
-    {
-      e->constant = row->op == ISA_OP_AND ? 0 : -1;
-      unsigned kept = 0;
-      for (unsigned i = 0; i < e->n_acc; i++)
-        if (e->acc[i].op != 0 || !is_source (e->acc[i].role) || e->acc[i].role & AVOW_ROLE_ADDR)
-          e->acc[kept++] = e->acc[i];
-      e->n_acc = kept;
-      for (unsigned i = 0; i < e->n_mem; i++)
-        if (e->mem[i].op == 0)
-          e->mem[i].role &= (uint8_t)~(AVOW_ROLE_R | AVOW_ROLE_RCOND);
-      return;
-    }
-  for (unsigned i = 0; i < e->n_ops; i++)
-    if (is_masked (e->ops[i].text))
-      return; /* what the mask leaves out is the old value */
-  if (!(row->props & (ISA_ZEROIDIOM | ISA_SAMEIDIOM))
-      || !sources_are_one_register (e, &l->c->arch->isa->operands[row->operands]))
-    return;
-  e->same_source = true;
-  e->zero_result = row->props & ISA_ZEROIDIOM;
-  unsigned kept = 0;
-  for (unsigned i = 0; i < e->n_acc; i++)
-    if (e->acc[i].op < 0 || !is_source (e->acc[i].role))
-      e->acc[kept++] = e->acc[i];
-  e->n_acc = kept;
-}
-
 static void
 lay_flags_and_stack (const struct layer *l)
 {
@@ -598,6 +543,6 @@ avow_effect_of (const struct avow_contract *c, const struct avow_item *item, str
   lay_shift_count (&l);
   lay_rep (&l);
   lay_no_result (&l);
-  lay_idioms (&l);
+  avow_lay_idioms (&l);
   return AVOW_MATCH;
 }

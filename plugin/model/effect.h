@@ -16,6 +16,7 @@ struct avow_access
   uint16_t loc;
   uint8_t role;   /* enum avow_role bits */
   int8_t op;      /* operand of the instruction (Intel order), -1 = implicit */
+  bool stays;     /* read, and goes to the same bytes of the destination */
   uint64_t mask;  /* bytes; flag bits for the location `flags' */
 };
 

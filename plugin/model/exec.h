@@ -17,10 +17,11 @@
 enum avow_value_kind
 {
   AVOW_V_UNKNOWN,
-  AVOW_V_CONST,   /* the number OFF */
+  AVOW_V_CONST,   /* the number OFF, with its sign in all of WIDTH bytes */
   AVOW_V_ENTRY,   /* the entry value of LOC, plus OFF */
   AVOW_V_ROTATED, /* the entry value of LOC, rotated left by OFF bits in WIDTH bytes */
   AVOW_V_FLIPPED, /* the entry value of LOC exclusive-or OFF */
+  AVOW_V_TURNED,  /* the entry value of LOC after the operation OFF (enum isa_op), which undoes itself */
   AVOW_V_XOR,     /* the exclusive-or of the entry values of LOC and of location OFF */
   AVOW_V_CODE,    /* the address of node OFF (or AVOW_TO_LABEL0 - label, or AVOW_TO_EXIT) */
   AVOW_V_SYMBOL,  /* the address of a symbol, plus something; see symbol.c */

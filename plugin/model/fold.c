@@ -123,6 +123,8 @@ avow_run_fold (struct avow_run *r, const struct avow_reached *refs, struct outco
   uint8_t op = r->e.row->op;
   if (!sources (r, refs, &a, &b))
     return;
+  o->sources[0] = a;
+  o->sources[1] = b;
   if (r->e.same_source)
     a = b = avow_const (0, 8); /* whatever it is */
   /* Nothing is left of what is multiplied or masked with zero.  */
@@ -210,6 +212,20 @@ avow_kept_written (struct avow_state *s)
   for (unsigned i = 0; i < s->n_ready; i++)
     s->cells[s->touched->cell[i]].kept_now = 0;
   s->kept_flag = 0;
+}
+
+bool
+avow_run_complete (struct avow_run *r, unsigned cell, uint64_t mask)
+{
+  struct avow_state *s = r->st;
+  const struct isa_cond *a = &r->c->arch->isa->conds[s->half.cc],
+                        *b = &r->c->arch->isa->conds[r->e.cc];
+  bool other_half = s->half.cc && s->half.cell == cell && !(mask & ~s->half.mask)
+                    && a->any == b->any && a->differ == b->differ && a->negate != b->negate;
+  s->half.cc = other_half ? 0 : r->e.cc;
+  s->half.cell = (uint16_t)cell;
+  s->half.mask = mask;
+  return other_half;
 }
 
 void

@@ -127,7 +127,8 @@ struct isa_operand
   uint16_t mem_width;  /* memory operand: bytes accessed */
   uint16_t fixed;   /* K_FIXED: register name index */
   uint8_t role;     /* enum avow_role bits */
-  uint8_t pad;
+  uint8_t stay;     /* bytes from this one on go to the same bytes of the destination, 0 = none; ISA_STAY_ONLY: those
+                       below are not read */
 };
 
 struct isa_implicit
@@ -139,6 +140,8 @@ struct isa_implicit
   uint8_t is_mem;   /* memory addressed by LOC instead of LOC itself; 2: addressed by
                        the register in operand number LOC (Intel order, from 0) */
 };
+
+#define ISA_STAY_ONLY 0x80
 
 /* How the value of the destination comes from the sources, where the abstract
    execution can follow it.  */
@@ -165,7 +168,13 @@ enum isa_op
   ISA_OP_HIGH,  /* writes only the high half of a 16-byte register (movhps) */
   ISA_OP_PUSH2, ISA_OP_POP2, /* two registers, the first operand first */
   ISA_OP_IRET,  /* pops the address, the code segment, the flags, and in 64-bit mode the stack pointer */
-  ISA_OP_CPUID  /* whether it reads its second register depends on the number in the first */
+  ISA_OP_CPUID, /* whether it reads its second register depends on the number in the first */
+  /* The last operand selects 1 << (op - ISA_OP_INSERT1) bytes of the destination; all others stay, or come from
+     the first source.  */
+  ISA_OP_INSERT1, ISA_OP_INSERT2, ISA_OP_INSERT4, ISA_OP_INSERT8, ISA_OP_INSERT16, ISA_OP_INSERT32,
+  ISA_OP_TERNARY, /* bitwise, by the truth table that the last operand is */
+  ISA_OP_ONES,  /* of one register: all bits set */
+  ISA_OP_BT     /* one bit, by the constant that the last operand is */
 };
 
 enum isa_flow

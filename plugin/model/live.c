@@ -60,6 +60,7 @@ static uint64_t
 source_bytes (const struct avow_use *u, const struct avow_def *d, uint64_t wanted)
 {
   uint64_t rel = wanted >> first_byte (d->mask), all = u->mask >> first_byte (u->mask);
+  unsigned n = first_byte (~all);
   unsigned half = first_byte (~(d->mask >> first_byte (d->mask))) / 2;
   if (!wanted)
     return 0;
@@ -78,10 +79,20 @@ source_bytes (const struct avow_use *u, const struct avow_def *d, uint64_t wante
     case AVOW_DEP_HIGH:
       rel = rel >> half ? all : 0;
       break;
+    case AVOW_DEP_PLACE: return wanted & u->mask & u->only;
+    case AVOW_DEP_SHIFT:
+    case AVOW_DEP_SAR:
+    case AVOW_DEP_TURN:
+      rel = avow_shifted_from (rel, u->shift, n,
+                               u->depend == AVOW_DEP_TURN  ? AVOW_AROUND
+                               : u->depend == AVOW_DEP_SAR ? AVOW_SIGN
+                                                           : AVOW_DROP);
+      break;
+    case AVOW_DEP_SWAP: rel = avow_swapped_from (rel, n); break;
     default:
       break;
     }
-  return (rel & all) << first_byte (u->mask);
+  return (rel & all) << first_byte (u->mask) & u->only;
 }
 
 /* What matters of use U of event E.  */
@@ -89,7 +100,7 @@ static struct mask
 demand (const struct backward *b, const struct avow_event *e, const struct avow_use *u)
 {
   const struct avow_def *defs = &b->t->defs[e->first_def];
-  struct mask m = { 0, 0, 0 }, all = { u->mask, 0, u->mask };
+  struct mask m = { 0, 0, 0 }, all = { u->only, 0, u->only };
   unsigned flags = b->r->c->arch->isa->loc_flags;
   if (u->depend == AVOW_DEP_ALWAYS || (e->effect && u->depend != AVOW_DEP_NOTHING))
     return all;
@@ -98,9 +109,9 @@ demand (const struct backward *b, const struct avow_event *e, const struct avow_
       struct mask w = b->made[i];
       if (defs[i].cell == flags || (u->depend == AVOW_DEP_ANY && any (w)))
         {
-          m.live |= w.live ? u->mask : 0;
-          m.owed |= w.owed ? u->mask : 0;
-          m.keep |= w.keep ? u->mask : 0;
+          m.live |= w.live ? u->only : 0;
+          m.owed |= w.owed ? u->only : 0;
+          m.keep |= w.keep ? u->only : 0;
         }
       else if (defs[i].op == u->into && u->depend != AVOW_DEP_NOTHING && u->depend != AVOW_DEP_ANY)
         {

@@ -47,37 +47,103 @@ consume_value (struct avow_run *r, struct avow_value v, uint64_t wanted)
     avow_run_note_value (r, v, wanted);
 }
 
-/* How the bytes of operand OP (-1 = something implicit) go into the results.  LANES: they are as wide as
-   these (no broadcast element, no write mask).  */
-static enum avow_depend
-depend_on (const struct avow_run *r, int op, bool lanes, const struct outcome *o)
+/* How the bytes of a use go into the results.  */
+struct dependence
 {
-  if (r->e.row->flow != ISA_NEXT)
-    return AVOW_DEP_ALWAYS;
-  if (op < 0 || !lanes)
+  enum avow_depend how;
+  int8_t shift;
+  uint64_t only; /* of its bytes, counted from the first */
+};
+
+/* Bytes of N, of SIZE, that are BYTE.  */
+static uint64_t
+bytes_that_are (uint64_t n, unsigned byte)
+{
+  uint64_t found = 0;
+  for (unsigned i = 0; i < 8; i++)
+    found |= (uint64_t)((n >> (8 * i) & 0xff) == byte) << i;
+  return found;
+}
+
+/* Nothing comes of bytes that are masked with zeroes, or set by ones; a bit test asks for one bit.  */
+static uint64_t
+bytes_left (const struct avow_run *r, int op, const struct outcome *o)
+{
+  const struct avow_effect *e = &r->e;
+  const struct avow_resolved *last = &e->ops[e->n_ops - 1];
+  uint8_t what = e->row->op;
+  if (what == ISA_OP_BT && op == 0 && last->imm_known && e->size)
+    return (uint64_t)1 << (((uint64_t)last->imm & (8 * e->size - 1)) / 8);
+  if (what != ISA_OP_AND && what != ISA_OP_TEST && what != ISA_OP_OR)
+    return ~(uint64_t)0;
+  const struct avow_value *other = &o->sources[op != (int)e->n_ops - 1];
+  if (other->kind != AVOW_V_CONST || e->size > 8)
+    return ~(uint64_t)0;
+  return ~bytes_that_are ((uint64_t)other->off, what == ISA_OP_OR ? 0xff : 0);
+}
+
+/* A shift, by one or by the last operand.  */
+static enum avow_depend
+depend_on_shifted (const struct avow_run *r, struct dependence *d)
+{
+  const struct avow_effect *e = &r->e;
+  const struct avow_resolved *count = e->n_ops > 1 ? &e->ops[e->n_ops - 1] : NULL;
+  unsigned what = e->row->op;
+  if (count && !count->imm_known)
     return AVOW_DEP_ANY;
-  if (o->val[0].kind == AVOW_V_CONST && r->e.row->op != ISA_OP_XCHG)
-    return AVOW_DEP_NOTHING;
+  int64_t n = (count ? count->imm : 1) & (e->size == 8 ? 63 : 31);
+  d->shift = (int8_t)(what == ISA_OP_SHL || what == ISA_OP_ROL ? n : -n);
+  return what == ISA_OP_SAR                         ? AVOW_DEP_SAR
+         : what == ISA_OP_SHL || what == ISA_OP_SHR ? AVOW_DEP_SHIFT
+                                                    : AVOW_DEP_TURN;
+}
+
+static enum avow_depend
+depend_by_operation (const struct avow_run *r, int op, struct dependence *d)
+{
   switch (r->e.row->op)
     {
     case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_XCHG: case ISA_OP_AND: case ISA_OP_OR:
-    case ISA_OP_XOR: case ISA_OP_NOT: case ISA_OP_BITS:
-      return AVOW_DEP_BYTE;
+    case ISA_OP_XOR:
+    case ISA_OP_NOT:
+    case ISA_OP_BITS:
+    case ISA_OP_TERNARY: return AVOW_DEP_BYTE;
     case ISA_OP_MOVSX:
       return AVOW_DEP_SIGN;
-    case ISA_OP_ADD:
-    case ISA_OP_SUB:
-    case ISA_OP_INC:
-    case ISA_OP_DEC:
-    case ISA_OP_LEA:
-    case ISA_OP_IMUL:
-    case ISA_OP_NEG: return AVOW_DEP_CARRY;
-    case ISA_OP_SHL: return op == 0 ? AVOW_DEP_CARRY : AVOW_DEP_ANY;
+    case ISA_OP_ADD: case ISA_OP_SUB: case ISA_OP_INC: case ISA_OP_DEC: case ISA_OP_LEA:
+    case ISA_OP_NEG:
+    case ISA_OP_IMUL: return AVOW_DEP_CARRY;
+    case ISA_OP_SHL:
+    case ISA_OP_SHR:
+    case ISA_OP_SAR:
+    case ISA_OP_ROL:
+    case ISA_OP_ROR: return depend_on_shifted (r, d);
+    case ISA_OP_BSWAP: return AVOW_DEP_SWAP;
     case ISA_OP_PACK:
       return op == 0 ? AVOW_DEP_LOW : AVOW_DEP_HIGH;
     default:
       return AVOW_DEP_ANY;
     }
+}
+
+/* How the bytes of operand OP (-1 = something implicit) go into the results.  LANES: they are as wide as
+   these (no broadcast element, no write mask).  */
+static struct dependence
+depend_on (const struct avow_run *r, int op, bool lanes, const struct outcome *o)
+{
+  struct dependence d = { AVOW_DEP_ANY, 0, ~(uint64_t)0 };
+  if (r->e.row->flow != ISA_NEXT)
+    d.how = AVOW_DEP_ALWAYS;
+  else if (op < 0 || !lanes)
+    d.how = AVOW_DEP_ANY;
+  else if (o->val[0].kind == AVOW_V_CONST && r->e.row->op != ISA_OP_XCHG)
+    d.how = AVOW_DEP_NOTHING;
+  else
+    {
+      d.how = depend_by_operation (r, op, &d);
+      d.only = bytes_left (r, op, o);
+    }
+  return d;
 }
 
 static int
@@ -89,12 +155,20 @@ goes_into (const struct avow_run *r, int op)
 /* MASK bytes of CELL are used as DEPEND says; OP: for what.  CELL may be AVOW_NO_CELL, for the
    value V alone.  */
 static void
-use (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int op,
-     enum avow_depend depend, unsigned flags)
+use_part (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int op,
+          struct dependence d, unsigned flags)
 {
   if (!r->record)
     return;
-  struct avow_use u = { .cell = (uint16_t)cell, .depend = (uint8_t)depend, .mask = mask, .val = v,
+  unsigned first = 0;
+  while (first < 63 && !(mask >> first & 1))
+    first++;
+  struct avow_use u = { .cell = (uint16_t)cell,
+                        .depend = (uint8_t)d.how,
+                        .mask = mask,
+                        .val = v,
+                        .shift = d.shift,
+                        .only = mask & d.only << first,
                         .into = (int8_t)goes_into (r, op),
                         .flags = (uint8_t)(flags | (r->conditional_read ? AVOW_USE_MAYBE : 0)
                                            | (r->st->tainted ? AVOW_USE_TAINTED : 0)),
@@ -114,6 +188,13 @@ use (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int 
   avow_trace_use (r, &u);
 }
 
+static void
+use (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int op,
+     enum avow_depend how, unsigned flags)
+{
+  use_part (r, cell, mask, v, op, (struct dependence){ how, 0, ~(uint64_t)0 }, flags);
+}
+
 void
 avow_run_consume (struct avow_run *r, unsigned cell, uint64_t mask)
 {
@@ -131,7 +212,10 @@ avow_run_use_address (struct avow_run *r, unsigned operand, int op, bool accesse
 {
   if (!r->record)
     return;
-  struct avow_use u = { .cell = AVOW_NO_CELL, .mask = 1, .into = (int8_t)goes_into (r, op),
+  struct avow_use u = { .cell = AVOW_NO_CELL,
+                        .mask = 1,
+                        .only = 1,
+                        .into = (int8_t)goes_into (r, op),
                         .depend = accessed ? AVOW_DEP_ALWAYS : AVOW_DEP_ANY,
                         .first_pending = r->trace.n_pending };
   avow_run_use_input (r, operand, true);
@@ -322,11 +406,13 @@ read_register (struct avow_run *r, const struct avow_access *a, const struct out
       r->conditional_read = subleaf < 0;
     }
   /* lea computes no more than it writes.  */
-  uint64_t mask = a->role & AVOW_ROLE_ADDR && !address && r->e.size
-                      ? a->mask & avow_bytes (r->e.size)
-                      : a->mask;
-  use (r, cell, mask, avow_unknown (), a->op,
-       address ? AVOW_DEP_ALWAYS : depend_on (r, a->op, !is_mask (r, a->loc), o), flags);
+  uint64_t mask = a->role & AVOW_ROLE_ADDR && !address && r->e.size ? a->mask & avow_bytes (r->e.size) : a->mask;
+  struct dependence d = depend_on (r, a->op, !is_mask (r, a->loc), o);
+  if (address)
+    d = (struct dependence){ AVOW_DEP_ALWAYS, 0, ~(uint64_t)0 };
+  else if (a->stays)
+    d.how = AVOW_DEP_PLACE;
+  use_part (r, cell, mask, avow_unknown (), a->op, d, flags);
   r->conditional_read = false;
 }
 
@@ -345,6 +431,20 @@ avow_run_read_registers (struct avow_run *r, const struct outcome *o)
          e->row->op == ISA_OP_PUSHF ? AVOW_USE_SILENT : e->row->op == ISA_OP_LAHF ? AVOW_USE_COPY : 0);
 }
 
+/* Destination, index and mask of a gather must be three registers (Intel SDM vol. 2, VGATHERDPS: else #UD), as if the
+   others were read after the destination was written.  */
+void
+avow_run_read_apart (struct avow_run *r)
+{
+  for (unsigned i = 0; i < r->e.n_acc && r->e.row->props & ISA_GATHER; i++)
+    {
+      const struct avow_access *a = &r->e.acc[i];
+      if (a->op > 0 && a->role & AVOW_ROLE_R && !is_mask (r, a->loc))
+        use (r, avow_run_cell_of (r, a->loc, r->st->depth), a->mask, avow_unknown (), a->op,
+             AVOW_DEP_ALWAYS, AVOW_USE_SILENT);
+    }
+}
+
 /* Operands that are loaded from memory operands: consuming the object's value.  */
 void
 avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs, const struct outcome *o)
@@ -356,12 +456,12 @@ avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs, const
         continue;
       int op = r->e.mem[i].op;
       unsigned flags = (op >= 0 ? o->copies[op] : o->copies_implicit) ? AVOW_USE_COPY : 0;
-      enum avow_depend depend
-          = depend_on (r, op, op >= 0 && !r->e.ops[op].text->broadcast, o);
+      struct dependence depend = depend_on (r, op, op >= 0 && !r->e.ops[op].text->broadcast, o);
       if (a->reach == AVOW_REACH_OPERAND)
-        use (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a), avow_unknown (), op,
-             depend, flags);
+        use_part (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a), avow_unknown (),
+                  op, depend, flags);
       else
-        use (r, AVOW_NO_CELL, avow_bytes (a->size ? a->size : 64), avow_run_load (r, a), op, depend, flags);
+        use_part (r, AVOW_NO_CELL, avow_bytes (a->size ? a->size : 64), avow_run_load (r, a), op,
+                  depend, flags);
     }
 }

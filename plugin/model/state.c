@@ -51,6 +51,7 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   s->flags = (struct avow_known_flags){ c->arch->abi_flags, 0 };
   s->kept_flag = s->kept_value = 0;
   s->image.bytes = 0;
+  s->half.cc = 0;
   s->sure = false;
 }
 
@@ -115,6 +116,7 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
   to->image = from->image;
   to->kept_flag = from->kept_flag;
   to->kept_value = from->kept_value;
+  to->half = from->half;
   to->sure = false;
   to->n_ready = from->n_ready;
   for (unsigned i = 0; i < from->n_ready; i++)
@@ -144,13 +146,21 @@ entry_bits (struct avow_value v)
   return v.kind == AVOW_V_BASED ? v.off : v.kind == AVOW_V_ENTRY && !v.off ? -1 : 0;
 }
 
+/* Are the bytes of V not where they were on entry?  */
+static bool
+moves_bytes (struct avow_value v)
+{
+  return v.kind == AVOW_V_ROTATED || v.kind == AVOW_V_TURNED;
+}
+
 /* The most precise value that covers both.  */
 static struct avow_value
 join_value (struct avow_value a, struct avow_value b)
 {
   if (same_value (a, b))
     return a;
-  if (avow_from_entry (a) && avow_from_entry (b) && a.loc == b.loc && a.width == b.width)
+  if (avow_from_entry (a) && avow_from_entry (b) && a.loc == b.loc && a.width == b.width && !moves_bytes (a)
+      && !moves_bytes (b))
     {
       a.off = entry_bits (a) & entry_bits (b);
       a.kind = AVOW_V_BASED;
@@ -272,6 +282,17 @@ kept_alike (struct avow_state *to, const struct avow_state *from)
   return to->kept_flag && to->kept_flag == from->kept_flag && to->kept_value == from->kept_value;
 }
 
+static bool
+join_half (struct avow_state *to, const struct avow_state *from)
+{
+  bool same = to->half.cc == from->half.cc && to->half.cell == from->half.cell
+              && to->half.mask == from->half.mask;
+  if (same || !to->half.cc)
+    return false;
+  to->half.cc = 0;
+  return true;
+}
+
 void
 avow_kept_forget (struct avow_state *s)
 {
@@ -325,7 +346,7 @@ avow_state_join (struct avow_state *to, struct avow_state *from,
     }
   catch_up (to, c);
   catch_up (from, c);
-  changed |= join_flags (to, from) | join_image (to, from);
+  changed |= join_flags (to, from) | join_image (to, from) | join_half (to, from);
   bool alike = kept_alike (to, from);
   if (!alike)
     avow_kept_forget (to);
@@ -368,7 +389,7 @@ avow_cell_value (struct avow_state *s, const struct avow_contract *c, unsigned l
     return avow_unknown ();
   if (v.kind == AVOW_V_UNKNOWN || size >= v.width)
     return v;
-  if (avow_is_symbol (v) || v.kind == AVOW_V_XOR || v.kind == AVOW_V_ROTATED)
+  if (avow_is_symbol (v) || v.kind == AVOW_V_XOR || moves_bytes (v))
     return avow_unknown ();
   if (v.kind == AVOW_V_CONST)
     return avow_const (size >= 8 ? v.off : v.off & ((INT64_C (1) << (size * 8)) - 1), size);
@@ -522,6 +543,32 @@ avow_slot_store (struct avow_state *s, const struct avow_contract *c, unsigned b
 }
 
 uint64_t
+avow_swapped_from (uint64_t wanted, unsigned n)
+{
+  uint64_t from = 0;
+  for (unsigned i = 0; i < n; i++)
+    from |= (wanted >> i & 1) << (n - 1 - i);
+  return from;
+}
+
+uint64_t
+avow_shifted_from (uint64_t wanted, int shift, unsigned n, enum avow_moved how)
+{
+  uint64_t from = 0, top = n ? (uint64_t)1 << (n - 1) : 0;
+  int bits = 8 * (int)n;
+  for (int i = 0; i < 64 && wanted >> i; i++)
+    for (int bit = 8 * i - shift; wanted >> i & 1 && bit <= 8 * i + 7 - shift; bit += 7)
+      {
+        int b = how == AVOW_AROUND && bits ? (bit % bits + bits) % bits : bit;
+        if (b >= 0 && b < bits)
+          from |= (uint64_t)1 << (b / 8);
+        else if (b >= bits && how == AVOW_SIGN)
+          from |= top;
+      }
+  return from;
+}
+
+uint64_t
 avow_entry_bytes (struct avow_value v, uint64_t wanted)
 {
   uint64_t all = avow_bytes (v.width);
@@ -529,6 +576,11 @@ avow_entry_bytes (struct avow_value v, uint64_t wanted)
     return 0;
   if (v.kind == AVOW_V_FLIPPED || (v.kind == AVOW_V_ENTRY && !v.off))
     return wanted & all;
+  if (v.kind == AVOW_V_TURNED && v.off == ISA_OP_BSWAP)
+    return avow_swapped_from (wanted & all, v.width);
+  if (v.kind == AVOW_V_ROTATED)
+    return avow_shifted_from (wanted & all, (int)v.off, v.width, AVOW_AROUND);
   /* What is added to a value reaches its bytes from the lowest on.  */
-  return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED ? avow_up_to_highest (wanted) & all : all;
+  bool carries = v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED || v.kind == AVOW_V_TURNED;
+  return carries ? avow_up_to_highest (wanted) & all : all;
 }

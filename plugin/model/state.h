@@ -87,6 +87,12 @@ struct avow_state
     uint32_t own;
   } image;
   uint32_t kept_flag, kept_value; /* bytes kept_now were kept when this flag has this value ... */
+  struct
+  {
+    uint16_t cell; /* bytes MASK of this cell were written when condition CC held, and not else */
+    uint8_t cc;    /* (0 = none); the flags still tell */
+    uint64_t mask;
+  } half;
   bool sure;                   /* ... which it has not, on the edge that is being taken */
   struct avow_touched *touched; /* shared by all states of an execution */
   unsigned n_ready;            /* so many of these are valid in CELLS */
@@ -177,6 +183,16 @@ avow_up_to_highest (uint64_t m)
   return m;
 }
 
+/* Where bytes of a result come from, whose N bytes were moved up by SHIFT bits.  */
+enum avow_moved
+{
+  AVOW_DROP,
+  AVOW_SIGN,
+  AVOW_AROUND
+};
+uint64_t avow_shifted_from (uint64_t wanted, int shift, unsigned n, enum avow_moved how);
+/* ... or were put into the other order.  */
+uint64_t avow_swapped_from (uint64_t wanted, unsigned n);
 /* Bytes of the entry value that V is made of, when the bytes WANTED of it matter.  */
 uint64_t avow_entry_bytes (struct avow_value v, uint64_t wanted);
 
@@ -191,7 +207,7 @@ static inline bool
 avow_from_entry (struct avow_value v)
 {
   return v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_BASED || v.kind == AVOW_V_ROTATED
-         || v.kind == AVOW_V_FLIPPED;
+         || v.kind == AVOW_V_FLIPPED || v.kind == AVOW_V_TURNED;
 }
 
 #endif

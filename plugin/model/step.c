@@ -174,6 +174,7 @@ unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_m
   r->st->tainted = true;
   r->st->flags.known = r->st->flags.value = 0;
   avow_kept_forget (r->st);
+  r->st->half.cc = 0;
   if (!r->record || it->garbage)
     return;
   const char *detail = avow_strndup (r->arena, it->name.p, it->name.len < 120 ? it->name.len : 120);
@@ -209,6 +210,45 @@ note_effect (struct avow_run *r)
                       && (r->callee.kind == AVOW_CALLEE_UNKNOWN || r->callee.kind == AVOW_CALLEE_SYSCALL));
 }
 
+static bool
+mask_is_full (struct avow_run *r)
+{
+  const struct avow_effect *e = &r->e;
+  struct avow_value v = avow_unknown ();
+  if (e->n_ops == 3)
+    {
+      v = avow_run_operand_value (r, 2, NULL);
+      return v.kind == AVOW_V_CONST && v.off == -1 && v.width >= e->ops[2].size;
+    }
+  for (unsigned i = 0; i < e->n_acc; i++)
+    if (e->acc[i].op == 0 && e->acc[i].role & AVOW_ROLE_R && e->acc[i].loc != e->ops[0].loc)
+      v = avow_cell_value (r->st, r->c, e->acc[i].loc, 8);
+  unsigned n = e->n_mem && e->mem[0].size ? e->ops[0].size / e->mem[0].size : 64;
+  uint64_t need = n >= 64 ? ~(uint64_t)0 : ((uint64_t)1 << n) - 1;
+  return v.kind == AVOW_V_CONST && ((uint64_t)v.off & need) == need;
+}
+
+/* A gather under a mask that is all ones sets all of its destination.  */
+static void
+settle_gather (struct avow_run *r)
+{
+  struct avow_effect *e = &r->e;
+  if (!(e->row->props & ISA_GATHER) || !e->n_ops || !e->ops[0].kind || !mask_is_full (r))
+    return;
+  unsigned kept = 0;
+  for (unsigned i = 0; i < e->n_acc; i++)
+    {
+      struct avow_access a = e->acc[i];
+      bool destination = a.op == 0 && a.loc == e->ops[0].loc && !(a.role & AVOW_ROLE_ADDR);
+      if (destination && a.role & (AVOW_ROLE_R | AVOW_ROLE_RCOND))
+        continue;
+      if (destination)
+        a.role = AVOW_ROLE_W;
+      e->acc[kept++] = a;
+    }
+  e->n_acc = kept;
+}
+
 void
 avow_run_step (struct avow_run *r, int32_t node)
 {
@@ -226,6 +266,7 @@ avow_run_step (struct avow_run *r, int32_t node)
       avow_run_gap (r, AVOW_REASON_VAGUE);
       r->st->tainted = true;
     }
+  settle_gather (r);
   struct avow_reached refs[AVOW_MAX_MEMREFS];
   struct outcome o;
   avow_trace_event (r);
@@ -240,6 +281,7 @@ avow_run_step (struct avow_run *r, int32_t node)
   avow_run_write_memory (r, refs, &o);
   bool dead_end = avow_run_never_returns (r);
   avow_run_write_registers (r, &o);
+  avow_run_read_apart (r);
   avow_run_system_result (r);
   avow_run_write_flags (r, &o);
   avow_run_restore_flags (r, &o);

@@ -68,6 +68,7 @@ struct outcome
   bool copies[ISA_MAX_OPERANDS]; /* operand is not consumed */
   bool copies_implicit;
   struct avow_known_flags flags; /* what it leaves in the flags, as far as that follows from the values */
+  struct avow_value sources[2];  /* of arithmetic: the first and the last source */
   struct avow_value state;       /* for the one implicit state register that is loaded, STATE_LOC */
   unsigned state_loc;
 };
@@ -84,6 +85,8 @@ bool avow_run_assume (struct avow_run *r, unsigned cc, bool holds);
 void avow_kept_written (struct avow_state *s);
 /* MASK bytes of CELL were perhaps kept; the row says by which flag one can tell.  */
 void avow_run_keep (struct avow_run *r, struct avow_cell *cell, uint64_t mask);
+/* A cmov writes MASK bytes of CELL: does it do so exactly when the one before did not?  */
+bool avow_run_complete (struct avow_run *r, unsigned cell, uint64_t mask);
 /* A cmov that writes exactly when the bytes were kept.  */
 void avow_run_repair (struct avow_run *r, struct avow_cell *cell, uint64_t mask);
 /* branch.c: where the instruction leads; REFS is what its memory references reach.  */
@@ -144,6 +147,8 @@ void avow_run_overwrite_input (struct avow_run *r, unsigned j);
 void avow_run_overwritten_outputs (struct avow_run *r);
 void avow_run_note_sharing (struct avow_run *r, const struct avow_sharing *what);
 void avow_run_read_registers (struct avow_run *r, const struct outcome *o);
+/* Behind the writes: registers that must not be the destination's.  */
+void avow_run_read_apart (struct avow_run *r);
 /* Operands that are loaded from memory operands: consuming the object's value.  */
 void avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs,
                            const struct outcome *o);

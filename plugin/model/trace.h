@@ -13,14 +13,19 @@
 /* How the bytes of a use depend on the bytes that the instruction sets.  */
 enum avow_depend
 {
-  AVOW_DEP_ALWAYS,  /* whatever becomes of the results: addresses, decisions, stores */
-  AVOW_DEP_ANY,     /* all bytes matter for any byte of any result */
-  AVOW_DEP_BYTE,    /* byte I for byte I of result DEF, counted from the first byte of each */
-  AVOW_DEP_SIGN,    /* the same; the last byte also for all bytes behind (movsx) */
-  AVOW_DEP_CARRY,   /* the bytes up to I for byte I (add) */
-  AVOW_DEP_LOW,     /* for the low half of result DEF (pack) */
-  AVOW_DEP_HIGH,    /* for its upper half */
-  AVOW_DEP_NOTHING  /* the result is the same whatever the bytes are */
+  AVOW_DEP_ALWAYS, /* whatever becomes of the results: addresses, decisions, stores */
+  AVOW_DEP_ANY,    /* all bytes matter for any byte of any result */
+  AVOW_DEP_BYTE,   /* byte I for byte I of result DEF, counted from the first byte of each */
+  AVOW_DEP_SIGN,   /* the same; the last byte also for all bytes behind (movsx) */
+  AVOW_DEP_CARRY,  /* the bytes up to I for byte I (add) */
+  AVOW_DEP_LOW,    /* for the low half of result DEF (pack) */
+  AVOW_DEP_HIGH,   /* for its upper half */
+  AVOW_DEP_PLACE,  /* byte I for byte I of the result's location */
+  AVOW_DEP_SHIFT, /* bit I - SHIFT for bit I of result DEF (shl); a shift to the right copies no sign */
+  AVOW_DEP_SAR,    /* the same, and the last byte for all bits above */
+  AVOW_DEP_TURN,   /* the same, around the end (rol) */
+  AVOW_DEP_SWAP,   /* the bytes in the other order */
+  AVOW_DEP_NOTHING /* the result is the same whatever the bytes are */
 };
 
 enum avow_use_flags
@@ -41,7 +46,9 @@ struct avow_use
   uint8_t span;          /* so many low bytes VAL is about */
   uint8_t n_pending;     /* sharings that exist if it counts: trace.pending[first_pending..] */
   uint32_t first_pending;
+  int8_t shift;          /* AVOW_DEP_SHIFT, _SAR, _TURN: bits, upward */
   uint64_t mask;         /* bytes used */
+  uint64_t only; /* of these, those that can matter with the constants at hand (and $0xff) */
   uint64_t kept;         /* of these, bytes that perhaps were not written (bsf of zero) */
   uint64_t own;          /* of these, bytes that may be the cell's entry value */
   struct avow_value val; /* what the other bytes hold */

@@ -152,6 +152,8 @@ static bool
 flip (const struct avow_run *r, struct avow_value a, struct avow_value b, struct outcome *o)
 {
   bool plain = a.kind == AVOW_V_FLIPPED || (a.kind == AVOW_V_ENTRY && a.off == 0);
+  if (r->e.size > 8 && b.width < r->e.size)
+    return false; /* its upper bytes are zeroes, not copies of its sign */
   if (!plain || b.kind != AVOW_V_CONST || a.width != r->e.size || r->e.n_ops > 2)
     return false;
   a.off ^= b.off;
@@ -181,7 +183,9 @@ outcome_arith (struct avow_run *r, const struct avow_reached *refs, struct outco
     return; /* a narrower result is no pointer */
   if (op == ISA_OP_AND)
     {
-      if (avow_from_entry (a) && b.kind == AVOW_V_CONST && a.width >= r->c->arch->word_bytes)
+      bool rounds
+          = b.kind == AVOW_V_CONST && (uint64_t)b.off >> (8 * r->c->arch->word_bytes - 1) & 1;
+      if (avow_from_entry (a) && rounds && a.width >= r->c->arch->word_bytes)
         o->val[0] = avow_run_align (r, a, b.off);
     }
   else
@@ -205,6 +209,35 @@ outcome_rotate (struct avow_run *r, const struct avow_reached *refs, struct outc
   a.kind = a.off ? AVOW_V_ROTATED : AVOW_V_ENTRY;
   o->val[0] = a;
   o->copies[0] = true;
+}
+
+/* bswap, neg: twice gives the value back.  */
+static void
+outcome_turn (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
+{
+  struct avow_value a = avow_run_operand_value (r, 0, refs);
+  bool back = a.kind == AVOW_V_TURNED && a.off == r->e.row->op,
+       whole = a.kind == AVOW_V_ENTRY && a.off == 0;
+  if ((!back && !whole) || a.width != r->e.size || r->e.n_ops != 1)
+    return;
+  a.kind = back ? AVOW_V_ENTRY : AVOW_V_TURNED;
+  a.off = back ? 0 : r->e.row->op;
+  o->val[0] = a;
+  o->copies[0] = true;
+}
+
+/* All bits set, of as many as the instruction has.  */
+static struct avow_value
+ones (const struct avow_run *r)
+{
+  const struct avow_isa *isa = r->c->arch->isa;
+  const struct isa_operand *source = &isa->operands[r->e.row->operands + r->e.n_ops - 1];
+  if (!(source->kinds & AVOW_K_MASK))
+    return avow_const (-1, r->e.ops[0].size);
+  return avow_const (source->reg_access && source->reg_access < 8
+                         ? (INT64_C (1) << (8 * source->reg_access)) - 1
+                         : -1,
+                     8);
 }
 
 /* stmxcsr, ldmxcsr, fnstcw, fldcw: one operand and one state register, one copied to the other.  The value
@@ -296,6 +329,11 @@ follow (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
       o->val[0] = avow_const (0, 64);
       return;
     }
+  if (r->e.same_source && r->e.row->op == ISA_OP_ONES)
+    {
+      o->val[0] = ones (r);
+      return;
+    }
   outcome_state (r, refs, o);
   switch (r->e.row->op)
     {
@@ -318,6 +356,8 @@ follow (struct avow_run *r, const struct avow_reached *refs, struct outcome *o)
     case ISA_OP_ROL: case ISA_OP_ROR:
       outcome_rotate (r, refs, o);
       break;
+    case ISA_OP_BSWAP:
+    case ISA_OP_NEG: outcome_turn (r, refs, o); break;
     case ISA_OP_XCHG:
       if (r->e.n_ops == 2)
         outcome_exchange (r, refs, o);

@@ -20,7 +20,10 @@ write_cell (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value 
       if (kept)
         f->maybe_item = r->item;
     }
-  avow_cell_write (r->st, r->c, cell, mask, val, cond);
+  if (cell == r->c->arch->isa->loc_flags)
+    r->st->half.cc = 0;
+  bool all = cond && op == 0 && r->e.row->op == ISA_OP_CMOV && avow_run_complete (r, cell, mask);
+  avow_cell_write (r->st, r->c, cell, mask, all ? avow_unknown () : val, cond && !all);
   if (kept)
     avow_run_keep (r, avow_cell (r->st, r->c, cell), perhaps_kept);
   else if (cond && op == 0)

@@ -48,15 +48,15 @@ format (struct avow_arena *a, const char *fmt, va_list ap)
   return p;
 }
 
-static bool
+static struct avow_finding *
 known_already (const struct avow_result *r, enum avow_rule rule, const char *subject,
                uint32_t offset)
 {
   for (unsigned i = 0; i < r->n_findings; i++)
     if (r->findings[i].rule == rule && r->findings[i].offset == offset
         && !strcmp (r->findings[i].subject, subject))
-      return true;
-  return false;
+      return &r->findings[i];
+  return NULL;
 }
 
 #define SHOWN 60
@@ -95,28 +95,41 @@ expanded_text (struct avow_check *ck, const struct avow_item *it)
   return avow_printf (ck->arena, "%.*s (from: %.*s)", (int)n, insn, (int)m, from);
 }
 
+static struct avow_finding *
+new_finding (struct avow_check *ck)
+{
+  struct avow_result *r = ck->result;
+  struct avow_finding *all
+      = avow_grow (ck->arena, r->findings, r->n_findings, &ck->cap_findings, sizeof *all);
+  if (!all)
+    return NULL;
+  r->findings = all;
+  return &all[r->n_findings++];
+}
+
+/* Another alternative may have found the same with less certainty: the worse one stays.  */
 struct avow_finding *
 avow_find (struct avow_check *ck, enum avow_rule rule, enum avow_kind kind, uint32_t item,
            const char *subject, const char *fmt, ...)
 {
   struct avow_result *r = ck->result;
   const struct avow_item *it = item == AVOW_NO_ITEM ? NULL : &ck->body->items[item];
-  if (ck->opts->disabled >> rule & 1 || !subject
-      || known_already (r, rule, subject, it ? it->off : 0))
+  if (ck->opts->disabled >> rule & 1 || !subject)
     return NULL;
-  struct avow_finding *all
-      = avow_grow (ck->arena, r->findings, r->n_findings, &ck->cap_findings, sizeof *all);
+  struct avow_finding *f = known_already (r, rule, subject, it ? it->off : 0);
+  if (f && f->kind <= kind)
+    return NULL;
   va_list ap;
   va_start (ap, fmt);
-  char *message = all ? format (ck->arena, fmt, ap) : NULL;
+  char *message = format (ck->arena, fmt, ap);
   va_end (ap);
-  if (!message)
+  if (!f && message)
+    f = new_finding (ck);
+  if (!f || !message)
     {
       ck->ok = false;
       return NULL;
     }
-  r->findings = all;
-  struct avow_finding *f = &all[r->n_findings++];
   memset (f, 0, sizeof *f);
   f->rule = (uint8_t)rule;
   f->kind = (uint8_t)kind;

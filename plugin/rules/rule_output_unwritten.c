@@ -25,6 +25,47 @@ stores_nothing (const struct avow_check *ck, unsigned k)
   return true;
 }
 
+static void
+report (struct avow_check *ck, unsigned k, bool always, bool wrote)
+{
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_OUTPUT_UNWRITTEN, always ? AVOW_DEFECT : AVOW_FRAGILE, AVOW_NO_ITEM,
+      avow_printf (ck->arena, "%%%u", k), "%s is an output that %s never sets%s",
+      avow_operand_text (ck, k), wrote ? "some path through the template" : "the template",
+      always ? "" : "; it leads to a goto label, and is right if nothing there uses the output");
+  if (ck->c->places[k].is_flag)
+    {
+      avow_fix (ck, f, "end every path with an instruction that defines the flag");
+      return;
+    }
+  avow_fix (ck, f, "write it on every path, or declare it as \"+\" so that it keeps its value");
+  avow_edit (f, AVOW_EDIT_READWRITE, (int)k, NULL);
+}
+
+/* Flag outputs share one location.  COND: an instruction left the flag undefined, or alone when its count is zero.  */
+static void
+judge_flags (struct avow_check *ck, const struct avow_fate *f)
+{
+  for (unsigned k = 0; k < ck->stmt->n_outputs; k++)
+    {
+      const struct avow_place *pl = &ck->c->places[k];
+      uint64_t always = pl->is_flag ? (f->unset | f->cond) & pl->flag_mask : 0;
+      if (always || (pl->is_flag && f->unset_goto & pl->flag_mask))
+        report (ck, k, always != 0, (f->wrote & pl->flag_mask) != 0);
+    }
+}
+
+static void
+judge (struct avow_check *ck, unsigned k, uint64_t judged, const struct avow_fate *f)
+{
+  const struct avow_contract *c = ck->c;
+  if (!((f->unset | f->unset_goto) & judged) || !ck->body->n_insns)
+    return;
+  bool nothing_stored = avow_is_memory_operand (c, k) && stores_nothing (ck, k);
+  if (nothing_stored || (!locset_empty (&c->places[k].regs) && !avow_output_readable (c, k)))
+    report (ck, k, (f->unset & judged) != 0, f->wrote != 0);
+}
+
 void
 avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
 {
@@ -32,23 +73,10 @@ avow_rule_OUTPUT_UNWRITTEN (struct avow_check *ck)
   for (unsigned l = 0; l < c->n_locs; l++)
     {
       const struct avow_promise *p = &c->promises[l];
-      uint64_t judged = p->out & ~p->in;
-      bool always = ck->s->fates[l].unset & judged;
-      if (p->output < 0 || !((ck->s->fates[l].unset | ck->s->fates[l].unset_goto) & judged))
-        continue;
-      unsigned k = (unsigned)p->output;
-      if (!ck->body->n_insns && !c->places[k].is_flag)
-        continue;
-      bool nothing_stored = avow_is_memory_operand (c, k) && stores_nothing (ck, k);
-      if (!nothing_stored && !c->places[k].is_flag && (locset_empty (&c->places[k].regs) || avow_output_readable (c, k)))
-        continue;
-      struct avow_finding *f = avow_find (
-          ck, AVOW_RULE_OUTPUT_UNWRITTEN, always ? AVOW_DEFECT : AVOW_FRAGILE, AVOW_NO_ITEM,
-          avow_printf (ck->arena, "%%%u", k), "%s is an output that %s never sets%s",
-          avow_operand_text (ck, k),
-          ck->s->fates[l].wrote ? "some path through the template" : "the template",
-          always ? "" : "; it leads to a goto label, and is right if nothing there uses the output");
-      avow_fix (ck, f, "write it on every path, or declare it as \"+\" so that it keeps its value");
-      avow_edit (f, AVOW_EDIT_READWRITE, (int)k, NULL);
+      const struct avow_fate *f = &ck->s->fates[l];
+      if (l == c->arch->isa->loc_flags)
+        judge_flags (ck, f);
+      else if (p->output >= 0)
+        judge (ck, (unsigned)p->output, p->out & ~p->in, f);
     }
 }

@@ -26,7 +26,7 @@ struct avow_check
 
 /* Report RULE about SUBJECT at item ITEM (or AVOW_NO_ITEM).  The message is
    printf-formatted; put the instruction's text in by avow_item_text().  Returns the new finding,
-   or NULL when the same was reported before, the rule is off, or
+   or NULL when the same was reported before and no less gravely, the rule is off, or
    memory ran out.  */
 struct avow_finding *avow_find (struct avow_check *ck, enum avow_rule rule, enum avow_kind kind,
                                 uint32_t item, const char *subject, const char *fmt, ...)

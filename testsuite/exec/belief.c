@@ -14,7 +14,8 @@ followable (uint8_t cls)
 static bool
 says_something (struct avow_value v)
 {
-  return v.kind == AVOW_V_CONST || v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_ROTATED || v.kind == AVOW_V_FLIPPED;
+  return v.kind == AVOW_V_CONST || v.kind == AVOW_V_ENTRY || v.kind == AVOW_V_ROTATED || v.kind == AVOW_V_FLIPPED
+         || v.kind == AVOW_V_TURNED;
 }
 
 static void
@@ -86,6 +87,7 @@ expected (struct avow_value v, uint64_t entry)
     case AVOW_V_CONST: return off & mask;
     case AVOW_V_ENTRY: return (x + off) & mask;
     case AVOW_V_FLIPPED: return (x ^ off) & mask;
+    case AVOW_V_TURNED: return v.off == ISA_OP_NEG ? (0 - x) & mask : __builtin_bswap64 (x) >> (64 - bits);
     default: return turn ? (x << turn | x >> (bits - turn)) & mask : x;
     }
 }
@@ -108,7 +110,9 @@ holds (const struct belief *b, const struct avow_isa *isa, const image *entry, c
     return false;
   for (unsigned i = 8; i < width; i++)
     {
-      uint8_t want = v.kind == AVOW_V_ENTRY && i < isa->locs[v.loc].size ? bytes_of (entry, isa, v.loc)[i] : 0;
+      uint8_t want = v.kind == AVOW_V_CONST && v.off < 0 ? 0xff : 0;
+      if (v.kind == AVOW_V_ENTRY && i < isa->locs[v.loc].size)
+        want = bytes_of (entry, isa, v.loc)[i];
       if (now[i] != want)
         return false;
     }

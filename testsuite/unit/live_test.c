@@ -107,7 +107,17 @@ bytes (void)
   want (SET1 "addl %%eax, %%ecx; movzwl %%cx, %0", "rax:3 rcx:3/");
   want (SET1 "imull %%eax, %%ecx; movzbl %%cl, %0", "rax:1 rcx:1/");
   want (SET1 "andl %%eax, %%ecx; movzbl %%ch, %0", "rax:2 rcx:2/");
-  want (SET1 "andl $0xff, %%ecx; movl %%ecx, %0", "rcx:f/");
+  want (SET1 "andl $0xff, %%ecx; movl %%ecx, %0", "rcx:1/");
+  want (SET1 "orl $0xff00, %%ecx; movl %%ecx, %0", "rcx:d/");
+  want (SET1 "testl $0x10000, %%ecx; setz %b0", "rcx:4/");
+  want (SET1 "btl $9, %%ecx; setc %b0", "rcx:2/");
+  want (SET1 "shll $8, %%ecx; movl %%ecx, %0", "rcx:7/");
+  want (SET1 "shll $12, %%ecx; movzbl %%ch, %0", "rcx:1/");
+  want (SET1 "shrl $16, %%ecx; movzbl %%cl, %0", "rcx:4/");
+  want (SET1 "shrl $12, %%ecx; movzbl %%cl, %0", "rcx:6/");
+  want (SET1 "sarl $24, %%ecx; movl %%ecx, %0", "rcx:8/");
+  want (SET1 "roll $8, %%ecx; movzbl %%cl, %0", "rcx:8/");
+  want (SET1 "bswap %%ecx; movzbl %%cl, %0", "rcx:8/");
   want (SET1 "leaq (%%rax,%%rcx), %%rdx; movl %%edx, %0", "rax:f rcx:f/");
   want (SET1 "leaq (%%rax,%%rcx), %%rdx; shrq $32, %%rdx; movl %%edx, %0", "rax:ff rcx:ff/");
   want (SET1 "movl %%eax, %%ecx; movb $1, %%cl; movl %%ecx, %0", "rax:e/");
