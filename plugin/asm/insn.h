@@ -10,6 +10,7 @@
 #define AVOW_INSN_H
 
 #include "../avow.h"
+#include "../map.h"
 
 /* A piece of text: not terminated, not owned.  */
 struct avow_slice
@@ -142,6 +143,7 @@ struct avow_body
   unsigned n_gaps;
   uint32_t *token_uses;    /* [n_operands + n_labels]: how often each token occurs */
   size_t gaps_cap;         /* allocated for GAPS */
+  struct avow_map said;    /* reasons and offsets of GAPS */
   bool altmacro;           /* ends in .altmacro */
   bool guarded;            /* some text is conditional: another copy may differ (.ifndef) */
   struct avow_slice macro_left; /* a macro that is still defined at the end; empty = none */
@@ -165,5 +167,7 @@ bool avow_parse_listed (const struct avow_stmt *stmt, unsigned max_items,
 bool avow_body_gap (struct avow_body *body, struct avow_arena *arena,
                     enum avow_reason reason, const char *detail, int insn,
                     uint32_t off, uint32_t len);
+/* Is a gap of REASON at OFF there already?  */
+bool avow_body_said (struct avow_body *body, struct avow_arena *arena, enum avow_reason reason, uint32_t off);
 
 #endif

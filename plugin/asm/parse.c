@@ -18,14 +18,29 @@
 
 /* ---- gaps and items --------------------------------------------------------- */
 
+static uint64_t
+gap_key (enum avow_reason reason, uint32_t off)
+{
+  return (uint64_t)reason << 32 | off;
+}
+
+bool
+avow_body_said (struct avow_body *body, struct avow_arena *arena, enum avow_reason reason, uint32_t off)
+{
+  const uint32_t *said = avow_map_at (&body->said, arena, gap_key (reason, off));
+  return said && *said;
+}
+
 bool
 avow_body_gap (struct avow_body *body, struct avow_arena *arena, enum avow_reason reason,
                const char *detail, int insn, uint32_t off, uint32_t len)
 {
   struct avow_gap *gaps
       = avow_grow (arena, body->gaps, body->n_gaps, &body->gaps_cap, sizeof *gaps);
-  if (!gaps)
+  uint32_t *said = avow_map_at (&body->said, arena, gap_key (reason, off));
+  if (!gaps || !said)
     return false;
+  *said = 1;
   body->gaps = gaps;
   gaps[body->n_gaps++] = (struct avow_gap){ (uint8_t)reason, detail, insn, off, len, false };
   return true;

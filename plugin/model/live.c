@@ -79,7 +79,7 @@ source_bytes (const struct avow_use *u, const struct avow_def *d, uint64_t wante
     case AVOW_DEP_HIGH:
       rel = rel >> half ? all : 0;
       break;
-    case AVOW_DEP_PLACE: return wanted & u->mask & u->only;
+    case AVOW_DEP_PLACE: return wanted & u->mask & ~u->moot;
     case AVOW_DEP_SHIFT:
     case AVOW_DEP_SAR:
     case AVOW_DEP_TURN:
@@ -92,7 +92,7 @@ source_bytes (const struct avow_use *u, const struct avow_def *d, uint64_t wante
     default:
       break;
     }
-  return (rel & all) << first_byte (u->mask) & u->only;
+  return (rel & all) << first_byte (u->mask) & ~u->moot;
 }
 
 /* What matters of use U of event E.  */
@@ -100,7 +100,8 @@ static struct mask
 demand (const struct backward *b, const struct avow_event *e, const struct avow_use *u)
 {
   const struct avow_def *defs = &b->t->defs[e->first_def];
-  struct mask m = { 0, 0, 0 }, all = { u->only, 0, u->only };
+  uint64_t mask = u->mask & ~u->moot;
+  struct mask m = { 0, 0, 0 }, all = { mask, 0, mask };
   unsigned flags = b->r->c->arch->isa->loc_flags;
   if (u->depend == AVOW_DEP_ALWAYS || (e->effect && u->depend != AVOW_DEP_NOTHING))
     return all;
@@ -109,9 +110,9 @@ demand (const struct backward *b, const struct avow_event *e, const struct avow_
       struct mask w = b->made[i];
       if (defs[i].cell == flags || (u->depend == AVOW_DEP_ANY && any (w)))
         {
-          m.live |= w.live ? u->only : 0;
-          m.owed |= w.owed ? u->only : 0;
-          m.keep |= w.keep ? u->only : 0;
+          m.live |= w.live ? mask : 0;
+          m.owed |= w.owed ? mask : 0;
+          m.keep |= w.keep ? mask : 0;
         }
       else if (defs[i].op == u->into && u->depend != AVOW_DEP_NOTHING && u->depend != AVOW_DEP_ANY)
         {

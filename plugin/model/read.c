@@ -52,7 +52,7 @@ struct dependence
 {
   enum avow_depend how;
   int8_t shift;
-  uint64_t only; /* of its bytes, counted from the first */
+  uint64_t moot; /* of its bytes, counted from the first: those that cannot matter */
 };
 
 /* Bytes of N, of SIZE, that are BYTE.  */
@@ -67,19 +67,19 @@ bytes_that_are (uint64_t n, unsigned byte)
 
 /* Nothing comes of bytes that are masked with zeroes, or set by ones; a bit test asks for one bit.  */
 static uint64_t
-bytes_left (const struct avow_run *r, int op, const struct outcome *o)
+moot_bytes (const struct avow_run *r, int op, const struct outcome *o)
 {
   const struct avow_effect *e = &r->e;
   const struct avow_resolved *last = &e->ops[e->n_ops - 1];
   uint8_t what = e->row->op;
   if (what == ISA_OP_BT && op == 0 && last->imm_known && e->size)
-    return (uint64_t)1 << (((uint64_t)last->imm & (8 * e->size - 1)) / 8);
+    return ~(uint64_t)0 ^ (uint64_t)1 << (((uint64_t)last->imm & (8 * e->size - 1)) / 8);
   if (what != ISA_OP_AND && what != ISA_OP_TEST && what != ISA_OP_OR)
-    return ~(uint64_t)0;
+    return 0;
   const struct avow_value *other = &o->sources[op != (int)e->n_ops - 1];
   if (other->kind != AVOW_V_CONST || e->size > 8)
-    return ~(uint64_t)0;
-  return ~bytes_that_are ((uint64_t)other->off, what == ISA_OP_OR ? 0xff : 0);
+    return 0;
+  return bytes_that_are ((uint64_t)other->off, what == ISA_OP_OR ? 0xff : 0);
 }
 
 /* A shift, by one or by the last operand.  */
@@ -131,7 +131,7 @@ depend_by_operation (const struct avow_run *r, int op, struct dependence *d)
 static struct dependence
 depend_on (const struct avow_run *r, int op, bool lanes, const struct outcome *o)
 {
-  struct dependence d = { AVOW_DEP_ANY, 0, ~(uint64_t)0 };
+  struct dependence d = { AVOW_DEP_ANY, 0, 0 };
   if (r->e.row->flow != ISA_NEXT)
     d.how = AVOW_DEP_ALWAYS;
   else if (op < 0 || !lanes)
@@ -141,7 +141,7 @@ depend_on (const struct avow_run *r, int op, bool lanes, const struct outcome *o
   else
     {
       d.how = depend_by_operation (r, op, &d);
-      d.only = bytes_left (r, op, o);
+      d.moot = moot_bytes (r, op, o);
     }
   return d;
 }
@@ -168,7 +168,7 @@ use_part (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v,
                         .mask = mask,
                         .val = v,
                         .shift = d.shift,
-                        .only = mask & d.only << first,
+                        .moot = mask & d.moot << first,
                         .into = (int8_t)goes_into (r, op),
                         .flags = (uint8_t)(flags | (r->conditional_read ? AVOW_USE_MAYBE : 0)
                                            | (r->st->tainted ? AVOW_USE_TAINTED : 0)),
@@ -192,7 +192,7 @@ static void
 use (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v, int op,
      enum avow_depend how, unsigned flags)
 {
-  use_part (r, cell, mask, v, op, (struct dependence){ how, 0, ~(uint64_t)0 }, flags);
+  use_part (r, cell, mask, v, op, (struct dependence){ how, 0, 0 }, flags);
 }
 
 void
@@ -214,7 +214,6 @@ avow_run_use_address (struct avow_run *r, unsigned operand, int op, bool accesse
     return;
   struct avow_use u = { .cell = AVOW_NO_CELL,
                         .mask = 1,
-                        .only = 1,
                         .into = (int8_t)goes_into (r, op),
                         .depend = accessed ? AVOW_DEP_ALWAYS : AVOW_DEP_ANY,
                         .first_pending = r->trace.n_pending };
@@ -409,7 +408,7 @@ read_register (struct avow_run *r, const struct avow_access *a, const struct out
   uint64_t mask = a->role & AVOW_ROLE_ADDR && !address && r->e.size ? a->mask & avow_bytes (r->e.size) : a->mask;
   struct dependence d = depend_on (r, a->op, !is_mask (r, a->loc), o);
   if (address)
-    d = (struct dependence){ AVOW_DEP_ALWAYS, 0, ~(uint64_t)0 };
+    d = (struct dependence){ AVOW_DEP_ALWAYS, 0, 0 };
   else if (a->stays)
     d.how = AVOW_DEP_PLACE;
   use_part (r, cell, mask, avow_unknown (), a->op, d, flags);

@@ -36,9 +36,8 @@ avow_run_gap (struct avow_run *r, enum avow_reason reason)
   if (!r->record && reason != AVOW_REASON_TOO_LARGE)
     return;
   const struct avow_item *it = &r->body->items[r->item];
-  for (unsigned i = 0; i < r->body->n_gaps; i++)
-    if (r->body->gaps[i].reason == reason && r->body->gaps[i].offset == it->off)
-      return;
+  if (avow_body_said (r->body, r->arena, reason, it->off))
+    return;
   char *text = avow_strndup (r->arena, r->c->stmt->text + it->off, shown_length (it));
   r->ok &= avow_body_gap (r->body, r->arena, reason, text, it->insn_no, it->off, it->len);
 }

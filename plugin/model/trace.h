@@ -48,7 +48,7 @@ struct avow_use
   uint32_t first_pending;
   int8_t shift;          /* AVOW_DEP_SHIFT, _SAR, _TURN: bits, upward */
   uint64_t mask;         /* bytes used */
-  uint64_t only; /* of these, those that can matter with the constants at hand (and $0xff) */
+  uint64_t moot; /* of these, those that cannot matter with the constants at hand (and $0xff) */
   uint64_t kept;         /* of these, bytes that perhaps were not written (bsf of zero) */
   uint64_t own;          /* of these, bytes that may be the cell's entry value */
   struct avow_value val; /* what the other bytes hold */

@@ -48,15 +48,14 @@ format (struct avow_arena *a, const char *fmt, va_list ap)
   return p;
 }
 
-static struct avow_finding *
-known_already (const struct avow_result *r, enum avow_rule rule, const char *subject,
-               uint32_t offset)
+/* FNV-1a over what tells findings apart.  */
+static uint64_t
+finding_key (enum avow_rule rule, const char *subject, uint32_t offset)
 {
-  for (unsigned i = 0; i < r->n_findings; i++)
-    if (r->findings[i].rule == rule && r->findings[i].offset == offset
-        && !strcmp (r->findings[i].subject, subject))
-      return &r->findings[i];
-  return NULL;
+  uint64_t h = UINT64_C (0xcbf29ce484222325) ^ ((uint64_t)rule << 32 | offset);
+  for (; *subject; subject++)
+    h = (h ^ (unsigned char)*subject) * UINT64_C (0x100000001b3);
+  return h;
 }
 
 #define SHOWN 60
@@ -96,7 +95,7 @@ expanded_text (struct avow_check *ck, const struct avow_item *it)
 }
 
 static struct avow_finding *
-new_finding (struct avow_check *ck)
+new_finding (struct avow_check *ck, uint32_t *number)
 {
   struct avow_result *r = ck->result;
   struct avow_finding *all
@@ -104,6 +103,7 @@ new_finding (struct avow_check *ck)
   if (!all)
     return NULL;
   r->findings = all;
+  *number = r->n_findings + 1;
   return &all[r->n_findings++];
 }
 
@@ -116,15 +116,16 @@ avow_find (struct avow_check *ck, enum avow_rule rule, enum avow_kind kind, uint
   const struct avow_item *it = item == AVOW_NO_ITEM ? NULL : &ck->body->items[item];
   if (ck->opts->disabled >> rule & 1 || !subject)
     return NULL;
-  struct avow_finding *f = known_already (r, rule, subject, it ? it->off : 0);
+  uint32_t *number = avow_map_at (&ck->known, ck->arena, finding_key (rule, subject, it ? it->off : 0));
+  struct avow_finding *f = number && *number ? &r->findings[*number - 1] : NULL;
   if (f && f->kind <= kind)
     return NULL;
   va_list ap;
   va_start (ap, fmt);
-  char *message = format (ck->arena, fmt, ap);
+  char *message = number ? format (ck->arena, fmt, ap) : NULL;
   va_end (ap);
   if (!f && message)
-    f = new_finding (ck);
+    f = new_finding (ck, number);
   if (!f || !message)
     {
       ck->ok = false;
@@ -190,9 +191,8 @@ avow_undecided (struct avow_check *ck, enum avow_reason reason, uint32_t item, c
 {
   const struct avow_item *it = item == AVOW_NO_ITEM ? NULL : &ck->body->items[item];
   uint32_t off = it ? it->off : 0;
-  for (unsigned i = 0; i < ck->body->n_gaps; i++)
-    if (ck->body->gaps[i].reason == reason && ck->body->gaps[i].offset == off)
-      return;
+  if (avow_body_said (ck->body, ck->arena, reason, off))
+    return;
   if (!detail && it)
     detail = avow_item_text (ck, item);
   if (!avow_body_gap (ck->body, ck->arena, reason, detail, it ? it->insn_no : 0, off,

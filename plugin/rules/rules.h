@@ -7,6 +7,7 @@
 #ifndef AVOW_RULES_H
 #define AVOW_RULES_H
 
+#include "../map.h"
 #include "../model/exec.h"
 
 #define AVOW_NO_ITEM UINT32_MAX
@@ -21,6 +22,7 @@ struct avow_check
   struct avow_arena *arena;
   struct avow_result *result;
   size_t cap_findings;
+  struct avow_map known; /* of findings by rule, subject and offset: their numbers, from 1 on */
   bool ok;
 };
 
