@@ -109,8 +109,8 @@ bytes (void)
   want (SET1 "andl %%eax, %%ecx; movzbl %%ch, %0", "rax:2 rcx:2/");
   want (SET1 "andl $0xff, %%ecx; movl %%ecx, %0", "rcx:1/");
   want (SET1 "orl $0xff00, %%ecx; movl %%ecx, %0", "rcx:d/");
-  want (SET1 "testl $0x10000, %%ecx; setz %b0", "rcx:4/");
-  want (SET1 "btl $9, %%ecx; setc %b0", "rcx:2/");
+  want (SET1 "testl $0x10000, %%ecx; setz %b0; movzbl %b0, %0", "rcx:4/");
+  want (SET1 "btl $9, %%ecx; setc %b0; movzbl %b0, %0", "rcx:2/");
   want (SET1 "shll $8, %%ecx; movl %%ecx, %0", "rcx:7/");
   want (SET1 "shll $12, %%ecx; movzbl %%ch, %0", "rcx:1/");
   want (SET1 "shrl $16, %%ecx; movzbl %%cl, %0", "rcx:4/");
