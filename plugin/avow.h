@@ -172,7 +172,18 @@ enum avow_edit_kind
   AVOW_EDIT_INOUT,        /* input OPERAND becomes input/output */
   AVOW_EDIT_READWRITE,    /* output OPERAND: "=" becomes "+" */
   AVOW_EDIT_EARLYCLOBBER, /* output OPERAND gets "&" */
-  AVOW_EDIT_REDZONE       /* the function gives up the red zone: clobber "redzone" from GCC 15 on */
+  AVOW_EDIT_REDZONE,      /* the function gives up the red zone: clobber "redzone" from GCC 15 on */
+  AVOW_EDIT_MEMORY /* declare EXTENT, behind pointer OPERAND or around memory OPERAND, by a memory operand, or
+                             where that cannot be by "memory"; the finding's other edits are for "memory" */
+};
+
+/* Bytes from FROM on, counted from where a pointer points or a memory operand begins, which are read and
+   written.  Written only means every one, on all paths.  */
+struct avow_extent
+{
+  int64_t from;
+  uint64_t size;
+  bool read, written;
 };
 
 struct avow_edit
@@ -180,6 +191,7 @@ struct avow_edit
   uint8_t kind;           /* enum avow_edit_kind */
   int operand;            /* for the operand edits */
   const char *text;       /* clobber name */
+  struct avow_extent extent;
 };
 
 #define AVOW_MAX_EDITS 4

@@ -61,6 +61,19 @@ promised_alignment (const_tree type)
   return VOID_TYPE_P (TREE_TYPE (type)) ? 1 : TYPE_ALIGN_UNIT (TREE_TYPE (type));
 }
 
+/* How large what a pointer of type TYPE points to is, or 0.  A pointer to an array may stand for the array's name,
+   which points to the first element.  */
+static uint64_t
+pointed_size (const_tree type)
+{
+  tree to = POINTER_TYPE_P (type) ? TREE_TYPE (type) : NULL_TREE;
+
+  if (!to || !COMPLETE_TYPE_P (to) || FUNC_OR_METHOD_TYPE_P (to) || TREE_CODE (to) == ARRAY_TYPE
+      || VOID_TYPE_P (to))
+    return 0;
+  return tree_fits_uhwi_p (TYPE_SIZE_UNIT (to)) ? tree_to_uhwi (TYPE_SIZE_UNIT (to)) : 0;
+}
+
 /* The address of a memory operand, or the value of any other.  What can be either
    has no facts: nobody could tell which of the two they describe.  */
 static struct value
@@ -178,6 +191,7 @@ avow_address_facts (const gimple_stmt_iterator *gsi, const tree *operands, unsig
     {
       values[i] = operand_value (&n, operands[i], &ops[i]);
       ops[i].reach_align = promised_alignment (TREE_TYPE (operands[i]));
+      ops[i].reach_size = pointed_size (TREE_TYPE (operands[i]));
     }
   publish (&n, values, count, ops);
   for (unsigned i = 0; i < count; i++)

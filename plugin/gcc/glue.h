@@ -228,15 +228,15 @@ void avow_mark_allowed (struct avow_unit *unit, const struct avow_spot *spot,
    too), or the reason why not.  */
 const char *avow_cannot_clobber (const char *name);
 bool avow_same_register (const char *a, const char *b);
-/* Whether the compiler can surely find a register for each operand of STMT.  */
-bool avow_registers_suffice (const struct avow_stmt *stmt);
+/* Whether the compiler can surely find a register for each operand of D.  */
+bool avow_registers_suffice (const struct avow_draft *d);
 
 /* rebuild.cc: put the statement that draft D describes in place of the one at GSI.  */
 void avow_rebuild (gimple_stmt_iterator *gsi, const struct avow_draft *d);
 
 /* source.cc: note what would make the source of the statement at SPOT what draft D describes, where that is
-   written out; write all that was noted.  */
-void avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_draft *d);
+   written out; false when it is not.  Write all that was noted.  */
+bool avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_draft *d);
 void avow_write_patch (struct avow_unit *unit);
 
 /* repair.cc: with mode=fix change the statement at SPOT so that findings of RESULT go away, and

@@ -9,6 +9,7 @@
 #include "glue.h"
 
 #include "gimplify.h"
+#include "tree-dfa.h"
 
 static tree
 string_tree (const char *s)
@@ -146,6 +147,49 @@ old_value (gimple_stmt_iterator *gsi, tree v)
   return load_before (gsi, stored, type);
 }
 
+/* ---- memory behind a pointer ---------------------------------------------------------------- */
+
+/* ADDRESS in a variable, set in front of the asm.  */
+static tree
+in_variable (gimple_stmt_iterator *gsi, tree address)
+{
+  tree t = create_tmp_var (TYPE_MAIN_VARIANT (TREE_TYPE (address)));
+  gimple *set = gimple_build_assign (t, address);
+
+  gimple_set_location (set, gimple_location (gsi_stmt (*gsi)));
+  gsi_insert_before (gsi, set, GSI_SAME_STMT);
+  return t;
+}
+
+/* SIZE bytes FROM bytes behind the address VALUE, or from the beginning of the object VALUE.  As characters, which
+   may be part of any object: nobody knows of what type the program takes them to be.  */
+static tree
+reached_memory (gimple_stmt_iterator *gsi, tree value, bool is_object, int64_t from, uint64_t size)
+{
+  tree type = build_array_type_nelts (unsigned_char_type_node, size);
+  tree chars = build_pointer_type_for_mode (unsigned_char_type_node, ptr_mode, true);
+  tree address = is_object ? build_fold_addr_expr (unshare_expr (value)) : unshare_expr (value);
+  tree base = address, ref;
+  poly_int64 off = 0;
+
+  if (TREE_CODE (address) == ADDR_EXPR)
+    {
+      tree object = get_addr_base_and_unit_offset (TREE_OPERAND (address, 0), &off);
+      if (object && DECL_P (object))
+        base = build_fold_addr_expr (object);
+      else
+        off = 0;
+    }
+  if (!is_gimple_mem_ref_addr (base))
+    {
+      base = in_variable (gsi, address);
+      off = 0;
+    }
+  ref = build2 (MEM_REF, type, base, build_int_cst (chars, from + off.to_constant ()));
+  TREE_THIS_VOLATILE (ref) = 0;
+  return ref;
+}
+
 /* ---- the statement --------------------------------------------------------------------------------- */
 
 /* The list node of operand I of draft D.  */
@@ -167,6 +211,12 @@ draft_link (gimple_stmt_iterator *gsi, const struct avow_draft *d, unsigned i)
     case AVOW_VALUE_INPUT:
       value = op->same_object ? unshare_expr (value) : old_value (gsi, value);
       break;
+      case AVOW_REACHED: {
+        const struct avow_operand *of = &d->written->operands[d->origins[i].of];
+        value = reached_memory (gsi, value, avow_only_memory (of->constraint),
+                                op->value_off - of->value_off, op->size);
+        break;
+      }
     default:
       return operand_link (link, op);
     }

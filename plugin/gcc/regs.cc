@@ -23,6 +23,7 @@ struct want
 
 struct demand
 {
+  const struct avow_draft *draft;
   const struct avow_stmt *stmt;
   HARD_REG_SET available;
   unsigned alternative;
@@ -161,6 +162,17 @@ is_bound_to_x87 (HARD_REG_SET regs)
 #endif
 }
 
+/* Memory operand OP wants registers for its address.  In what a repair added, optimisation may put two where a pointer
+   was; what the program has was compiled before.  */
+static bool
+add_address (struct demand *d, const struct avow_operand *op)
+{
+  const HARD_REG_SET *regs = &reg_class_contents[GENERAL_REGS];
+  bool added = d->draft->origins[op - d->stmt->operands].origin == AVOW_REACHED;
+
+  return add_want (d, regs) && (!added || op->value_is_object || add_want (d, regs));
+}
+
 /* Operand OP wants registers under the constraint of operand AS (itself, or the
    output that it matches).  */
 static bool
@@ -176,8 +188,7 @@ add_operand (struct demand *d, const struct avow_operand *op, const struct avow_
     {
     case PLACE_ANY:
       return true;
-    case PLACE_MEMORY:
-      return add_want (d, &reg_class_contents[GENERAL_REGS]);
+    case PLACE_MEMORY: return add_address (d, op);
     default:
       break;
     }
@@ -279,11 +290,13 @@ all_placed (const struct demand *d)
 }
 
 bool
-avow_registers_suffice (const struct avow_stmt *stmt)
+avow_registers_suffice (const struct avow_draft *draft)
 {
+  const struct avow_stmt *stmt = &draft->stmt;
   struct demand d;
   unsigned n = 1;
 
+  d.draft = draft;
   d.stmt = stmt;
   find_available (&d);
   if (stmt->n_operands > 0)

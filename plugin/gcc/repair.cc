@@ -56,6 +56,28 @@ is_worse (const struct avow_draft *d, const struct avow_result *before,
   return false;
 }
 
+/* Is trial draft D, made for some findings of BEFORE, good?  NULL, or why not.  AFTER is what the check says.  */
+static const char *
+judge_trial (struct avow_unit *unit, const struct avow_draft *d, const struct avow_result *before,
+             const struct avow_result **after)
+{
+  if (d->without_red_zone && !unit->defers)
+    return "the frame is laid out at the link";
+  if (!avow_registers_suffice (d))
+    return "no register would be left for an operand";
+  *after = avow_memo_check (&unit->memo, &d->stmt, &unit->options, &unit->scratch);
+  return is_worse (d, before, *after) ? "it would break something else" : NULL;
+}
+
+/* Edit E, with "memory" in place of a memory operand.  */
+static struct avow_edit
+coarse (struct avow_edit e)
+{
+  if (e.kind == AVOW_EDIT_MEMORY)
+    e.kind = AVOW_EDIT_CLOBBER;
+  return e;
+}
+
 /* Try the edits of F on top of D.  On success D has them and NULL is returned,
    otherwise D is as before and the reason is returned.  */
 static const char *
@@ -70,29 +92,80 @@ try_finding (struct avow_unit *unit, struct avow_draft *d, const struct avow_fin
     return "out of memory";
   for (unsigned i = 0; i < f->n_edits; i++)
     {
-      why = avow_draft_edit (&trial, &f->edits[i], &unit->scratch);
+      struct avow_edit e = coarse (f->edits[i]);
+      why = avow_draft_edit (&trial, &e, &unit->scratch);
       if (why)
         return why;
     }
-  if (trial.without_red_zone && !unit->defers)
-    return "the frame is laid out at the link";
-  if (!avow_registers_suffice (&trial.stmt))
-    return "no register would be left for an operand";
-  after = avow_memo_check (&unit->memo, &trial.stmt, &unit->options, &unit->scratch);
+  why = judge_trial (unit, &trial, before, &after);
+  if (why)
+    return why;
   if (has_finding (&trial, after, f))
     return "the finding would remain";
-  if (is_worse (&trial, before, after))
-    return "it would break something else";
   *d = trial;
   return NULL;
+}
+
+/* ---- memory operands ------------------------------------------------------------------------------------ */
+
+static bool
+names_memory (const struct avow_finding *f)
+{
+  return f->n_edits == 1 && f->edits[0].kind == AVOW_EDIT_MEMORY;
+}
+
+/* Does D clobber "memory", or is it not known what the statement does to memory?  Memory operands are of
+   no use then.  */
+static bool
+wants_all_memory (const struct avow_draft *d, const struct avow_result *before)
+{
+  for (unsigned i = 0; i < d->stmt.n_clobbers; i++)
+    if (strcmp (d->clobbers[i], "memory") == 0)
+      return true;
+  for (unsigned i = 0; i < before->n_gaps; i++)
+    if (before->gaps[i].reason == AVOW_REASON_MEMORY_COVER)
+      return true;
+  return false;
+}
+
+/* Try memory operands for all the findings that are WANTED at once: each alone would leave those of the others, which
+   are about "memory" too.  */
+static bool
+try_memory_operands (struct avow_unit *unit, struct avow_draft *d, const struct avow_result *before,
+                     const bool *wanted)
+{
+  struct avow_draft trial;
+  const struct avow_result *after;
+
+  if (wants_all_memory (d, before) || !avow_draft_copy (&trial, d, &unit->scratch))
+    return false;
+  for (unsigned i = 0; i < before->n_findings; i++)
+    if (wanted[i] && names_memory (&before->findings[i])
+        && avow_draft_edit (&trial, &before->findings[i].edits[0], &unit->scratch))
+      return false;
+  if (judge_trial (unit, &trial, before, &after))
+    return false;
+  for (unsigned i = 0; i < before->n_findings; i++)
+    if (wanted[i] && names_memory (&before->findings[i])
+        && has_finding (&trial, after, &before->findings[i]))
+      return false;
+  *d = trial;
+  return true;
 }
 
 /* ---- saying what was done ------------------------------------------------------------------------------- */
 
 static const char *
-describe_edit (struct avow_unit *unit, const struct avow_edit *e)
+describe_edit (struct avow_unit *unit, const struct avow_edit *e, bool memory_operands)
 {
-  if (e->kind == AVOW_EDIT_CLOBBER)
+  if (e->kind == AVOW_EDIT_MEMORY && memory_operands)
+    return avow_printf (&unit->scratch, "declared the %llu bytes of memory %s operand %d, \"%sm\"",
+                        (unsigned long long)e->extent.size, e->extent.from ? "near" : "at",
+                        e->operand,
+                        !e->extent.written ? ""
+                        : e->extent.read   ? "+"
+                                           : "=");
+  if (e->kind == AVOW_EDIT_CLOBBER || e->kind == AVOW_EDIT_MEMORY)
     return avow_printf (&unit->scratch, "added clobber \"%s\"", e->text);
   if (e->kind == AVOW_EDIT_EARLYCLOBBER)
     return avow_printf (&unit->scratch, "made operand %d earlyclobber", e->operand);
@@ -105,14 +178,24 @@ describe_edit (struct avow_unit *unit, const struct avow_edit *e)
   return "made volatile";
 }
 
+static bool
+has_memory_operands (const struct avow_draft *d)
+{
+  for (unsigned i = 0; i < d->stmt.n_operands; i++)
+    if (d->origins[i].origin == AVOW_REACHED)
+      return true;
+  return false;
+}
+
 static void
-say_repaired (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_finding *f)
+say_repaired (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_draft *d,
+              const struct avow_finding *f)
 {
   const char *what = f->n_edits ? "" : "by the other repairs";
 
   for (unsigned i = 0; i < f->n_edits; i++)
     what = avow_printf (&unit->scratch, "%s%s%s", what ? what : "", i ? ", " : "",
-                        describe_edit (unit, &f->edits[i]));
+                        describe_edit (unit, &f->edits[i], has_memory_operands (d)));
   what = avow_printf (&unit->scratch, "repaired: %s", what ? what : "");
   if (what)
     avow_say (unit, spot, AVOW_NOTE, avow_rule_names[f->rule], what, what);
@@ -140,8 +223,81 @@ mark_fixed (struct avow_unit *unit, const struct avow_spot *spot, const struct a
       if (f->allowed || f->kind == AVOW_ADVICE || has_finding (d, after, f))
         continue;
       f->fixed = true;
-      say_repaired (unit, spot, f);
+      say_repaired (unit, spot, d, f);
     }
+}
+
+/* What became of the findings.  */
+struct outcome
+{
+  bool *wanted;     /* the finding is to be repaired */
+  const char **why; /* it was not, because of this */
+  bool changed;
+};
+
+/* Is finding F to be repaired?  What only might go wrong is not worth a change of the source.  */
+static bool
+is_wanted (const struct avow_finding *f, bool in_compile)
+{
+  return !f->allowed && f->n_edits && f->kind != AVOW_ADVICE
+         && (in_compile || f->kind == AVOW_DEFECT);
+}
+
+/* Repair on D what is wanted of RESULT: memory last, as operands when OPERANDS, because it can do
+   without registers.  */
+static void
+repair_draft (struct avow_unit *unit, struct avow_draft *d, const struct avow_result *result,
+              bool operands, struct outcome *o)
+{
+  bool any = false, precise = false;
+
+  o->changed = false;
+  for (unsigned i = 0; i < result->n_findings; i++)
+    if (o->wanted[i] && !names_memory (&result->findings[i]))
+      {
+        o->why[i] = try_finding (unit, d, &result->findings[i], result);
+        o->changed |= !o->why[i];
+      }
+    else
+      any |= o->wanted[i];
+  if (any && operands)
+    precise = try_memory_operands (unit, d, result, o->wanted);
+  o->changed |= precise;
+  for (unsigned i = 0; i < result->n_findings && any; i++)
+    if (o->wanted[i] && names_memory (&result->findings[i]))
+      {
+        o->why[i] = precise ? NULL : try_finding (unit, d, &result->findings[i], result);
+        o->changed |= !o->why[i];
+      }
+}
+
+static bool
+begin_repair (struct avow_unit *unit, const struct avow_result *result, bool in_compile,
+              struct outcome *o)
+{
+  o->wanted = (bool *)avow_calloc (&unit->scratch, result->n_findings + 1, sizeof *o->wanted);
+  o->why = (const char **)avow_calloc (&unit->scratch, result->n_findings + 1, sizeof *o->why);
+  if (!o->wanted || !o->why)
+    return false;
+  for (unsigned i = 0; i < result->n_findings; i++)
+    o->wanted[i] = is_wanted (&result->findings[i], in_compile);
+  return true;
+}
+
+/* Offer draft D for the source.  An operand cannot always be named twice there (it may have side effects), and then
+   "memory" is offered.  */
+static void
+offer_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt,
+             const struct avow_result *result, const struct avow_draft *d, struct outcome *o)
+{
+  struct avow_draft other;
+
+  if (unit->patch_fd < 0 || avow_patch (unit, spot, d) || !has_memory_operands (d)
+      || !avow_draft_begin (&other, stmt, &register_facts, &unit->scratch))
+    return;
+  repair_draft (unit, &other, result, false, o);
+  if (o->changed)
+    avow_patch (unit, spot, &other);
 }
 
 void
@@ -150,27 +306,18 @@ avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
 {
   bool fix = unit->settings.mode == AVOW_MODE_FIX && spot->gsi;
   struct avow_draft d;
-  bool changed = false;
+  struct outcome o;
 
-  if (!avow_draft_begin (&d, stmt, &register_facts, &unit->scratch))
+  if (!avow_draft_begin (&d, stmt, &register_facts, &unit->scratch)
+      || !begin_repair (unit, result, fix, &o))
     return;
-  for (unsigned i = 0; i < result->n_findings; i++)
-    {
-      struct avow_finding *f = &result->findings[i];
-      const char *why;
-      if (f->allowed || f->kind == AVOW_ADVICE || f->n_edits == 0)
-        continue;
-      if (!fix && f->kind != AVOW_DEFECT)
-        continue; /* what only might go wrong is not worth a change of the source */
-      why = try_finding (unit, &d, f, result);
-      changed |= !why;
-      if (why && f->kind == AVOW_DEFECT && fix)
-        explain_failure (unit, f, why);
-    }
-  if (!changed)
+  repair_draft (unit, &d, result, true, &o);
+  for (unsigned i = 0; i < result->n_findings && fix; i++)
+    if (o.why[i] && result->findings[i].kind == AVOW_DEFECT)
+      explain_failure (unit, &result->findings[i], o.why[i]);
+  if (!o.changed)
     return;
-  if (unit->patch_fd >= 0)
-    avow_patch (unit, spot, &d);
+  offer_patch (unit, spot, stmt, result, &d, &o);
   if (!fix)
     return;
   if (d.without_red_zone)

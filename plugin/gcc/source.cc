@@ -75,18 +75,25 @@ offset_of (const struct avow_patched *p, int line, int column, size_t *at)
 }
 
 static bool
-is_done (struct avow_unit *unit, struct avow_patched *p, size_t at)
+is_done (const struct avow_patched *p, size_t at)
 {
   for (unsigned i = 0; i < p->n_done; i++)
     if (p->done[i] == at)
       return true;
+  return false;
+}
+
+static void
+mark_done (struct avow_unit *unit, struct avow_patched *p, size_t at)
+{
   p->done = (size_t *) avow_grow (&unit->keep, p->done, p->n_done, &p->cap_done, sizeof *p->done);
   if (p->done)
     p->done[p->n_done++] = at;
-  return !p->done;
+  else
+    p->n_done = 0;
 }
 
-void
+bool
 avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_draft *d)
 {
   expanded_location where = expand_location_to_spelling_point (spot->loc);
@@ -96,9 +103,14 @@ avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct a
 
   if (!p || !p->text || !offset_of (p, where.line, where.column, &at)
       || !avow_source_parse (p->text, p->len, at, &source)
-      || !avow_source_is (p->text, &source, d->written, &unit->scratch) || is_done (unit, p, at))
-    return;
-  avow_patch_statement (p->text, p->len, &source, d, &unit->keep, &p->edits);
+      || !avow_source_is (p->text, &source, d->written, &unit->scratch))
+    return false;
+  if (is_done (p, at))
+    return true;
+  if (!avow_patch_statement (p->text, p->len, &source, d, &unit->keep, &p->edits))
+    return false;
+  mark_done (unit, p, at);
+  return true;
 }
 
 /* As a name in a patch: below this directory, or without the leading slash.  */

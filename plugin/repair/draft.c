@@ -70,7 +70,8 @@ avow_draft_same_subject (const struct avow_draft *d, const char *subject, const 
   if (*subject != '%' || *written != '%')
     return !strcmp (subject, written);
   unsigned long k = strtoul (subject + 1, NULL, 10);
-  return k < d->stmt.n_operands && d->origins[k].of == (int)strtoul (written + 1, NULL, 10);
+  return k < d->stmt.n_operands && d->origins[k].origin != AVOW_REACHED
+         && d->origins[k].of == (int)strtoul (written + 1, NULL, 10);
 }
 
 /* ---- the template ------------------------------------------------------------------------- */
@@ -337,6 +338,76 @@ make_readwrite (struct avow_draft *d, unsigned k, struct avow_arena *arena)
   return NULL;
 }
 
+/* ---- memory -------------------------------------------------------------------------------------- */
+
+/* The operand that stands for EXTENT of operand K.  */
+static struct avow_operand
+reached_operand (const struct avow_operand *k, const struct avow_extent *extent)
+{
+  struct avow_operand op = { .constraint = "m", .type = AVOW_TYPE_OTHER, .size = extent->size };
+  bool pointer = !is_memory (k->constraint);
+  op.align = extent->from ? 1 : pointer ? k->reach_align : k->align;
+  op.align_final = !extent->from && k->align_final;
+  op.value_id = k->value_id;
+  op.value_off = k->value_off + extent->from;
+  op.value_is_object = k->value_is_object;
+  op.object_size = k->object_size;
+  op.object_const = k->object_const;
+  return op;
+}
+
+static const char *
+cannot_reach (const struct avow_draft *d, const struct avow_operand *k,
+              const struct avow_extent *extent)
+{
+  bool pointer = !is_memory (k->constraint);
+  if (!k->value_id || k->hard_reg || (pointer && (k->is_output || k->type != AVOW_TYPE_POINTER)))
+    return "nothing names this memory";
+  if (extent->written && (k->object_const || (!pointer && k->is_const)))
+    return "the object is read-only";
+  if (extent->written && d->stmt.is_goto)
+    return "the statement is an asm goto";
+  return NULL;
+}
+
+/* A memory operand for EXTENT of operand K: "m", "=m", or both, which is "+m".  */
+static const char *
+reach_memory (struct avow_draft *d, unsigned k, const struct avow_extent *extent,
+              struct avow_arena *arena)
+{
+  struct avow_operand op = reached_operand (&d->operands[k], extent);
+  const char *why = cannot_reach (d, &d->operands[k], extent);
+  unsigned of = (unsigned)d->origins[k].of, out = d->stmt.n_outputs, in;
+  if (why)
+    return why;
+  for (unsigned i = 0; i < d->stmt.n_operands; i++)
+    if (d->origins[i].origin == AVOW_REACHED && d->origins[i].of == (int)of)
+      return NULL;
+  if (!has_room (d))
+    return "the statement has too many operands";
+  if (extent->written)
+    {
+      op.is_output = true;
+      op.constraint = "=m";
+      if (!insert_operand (d, out, &op, AVOW_REACHED, of, arena))
+        return no_memory;
+      d->stmt.n_outputs++;
+    }
+  if (!extent->read)
+    return NULL;
+  if (!has_room (d))
+    return "the statement has too many operands";
+  in = d->stmt.n_operands;
+  op.is_output = false;
+  op.constraint = "m";
+  op.same_object = extent->written ? (uint8_t)(out + 1) : 0;
+  if (!insert_operand (d, in, &op, AVOW_REACHED, of, arena))
+    return no_memory;
+  if (extent->written)
+    d->operands[out].same_object = (uint8_t)(in + 1);
+  return NULL;
+}
+
 /* ---- one edit ------------------------------------------------------------------------------------ */
 
 const char *
@@ -364,6 +435,7 @@ avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, struct avow_ar
       return make_inout (d, k, arena);
     case AVOW_EDIT_READWRITE:
       return make_readwrite (d, k, arena);
+    case AVOW_EDIT_MEMORY: return reach_memory (d, k, &e->extent, arena);
     default:
       return "this kind of change is left to the programmer";
     }

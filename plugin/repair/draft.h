@@ -20,7 +20,9 @@ enum avow_origin
   AVOW_WRITTEN,      /* operand OF of the statement as written */
   AVOW_DUMMY_OUTPUT, /* a variable of no use, in the register of input OF */
   AVOW_SAME_OUTPUT,  /* the memory that input OF names, as an output */
-  AVOW_VALUE_INPUT   /* what the lvalue of output OF holds, in its register */
+  AVOW_VALUE_INPUT,  /* what the lvalue of output OF holds, in its register */
+  AVOW_REACHED /* memory that OF points to, or around memory operand OF: SIZE bytes, VALUE_OFF less that of OF
+                        away from it */
 };
 
 struct avow_draft_operand

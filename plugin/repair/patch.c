@@ -7,6 +7,8 @@
    braces, with the declaration in front of it.  */
 #include "patch.h"
 
+#include "lvalue.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +20,7 @@ struct writer
   const struct avow_draft *d;
   struct avow_arena *arena;
   struct avow_text_edits *edits;
+  unsigned n_sections; /* colons, with those that were added */
   bool ok;
 };
 
@@ -34,7 +37,10 @@ put (struct writer *w, size_t at, size_t remove, const char *insert)
       w->ok = false;
     }
   if (w->ok)
-    e->at[e->n++] = (struct avow_text_edit){ at, remove, insert };
+    {
+      e->at[e->n] = (struct avow_text_edit){ at, remove, insert, e->n };
+      e->n++;
+    }
 }
 
 /* ---- style ------------------------------------------------------------------------------- */
@@ -128,8 +134,8 @@ add_clobbers (struct writer *w)
       return;
     }
   const char *colons = "";
-  for (unsigned n = s->n_sections; n < 3 && colons; n++)
-    colons = avow_printf (w->arena, "%s%s", colons, colon (w, n == 2));
+  for (; w->n_sections < 3 && colons; w->n_sections++)
+    colons = avow_printf (w->arena, "%s%s", colons, colon (w, w->n_sections == 2));
   put (w, behind_text (w, s->close), 0, avow_printf (w->arena, "%s%s", colons, new_clobbers (w, ", ")));
 }
 
@@ -223,6 +229,17 @@ quoted (const struct writer *w, const char *constraint, const char *expr)
   return avow_printf (w->arena, "\"%s\" (%s)", constraint, expr ? expr : "");
 }
 
+/* The memory operand that draft operand I stands for, as text.  */
+static const char *
+reached (struct writer *w, unsigned i)
+{
+  const struct avow_operand *op = &w->d->operands[i];
+  const char *constraint = !op->is_output ? "m" : op->same_object ? "+m" : "=m";
+  const char *lvalue = avow_lvalue (w->file, w->source, w->d, i, w->arena, &constraint);
+  w->ok &= lvalue != NULL;
+  return quoted (w, constraint, lvalue);
+}
+
 static void
 brace (struct writer *w, const char *declarations)
 {
@@ -261,12 +278,15 @@ add_outputs (struct writer *w)
       const char *lead = avow_printf (w->arena, "%s%s", outputs, *outputs ? ", " : "");
       if (d->origins[i].origin == AVOW_WRITTEN)
         continue;
-      if (k >= w->source->n_operands || !lead || !w->source->n_sections)
+      if (!lead || !w->source->n_sections
+          || (k >= w->source->n_operands && d->origins[i].origin != AVOW_REACHED))
         {
           w->ok = false;
           return;
         }
-      if (d->origins[i].origin == AVOW_SAME_OUTPUT)
+      if (d->origins[i].origin == AVOW_REACHED)
+        outputs = avow_printf (w->arena, "%s%s", lead, reached (w, i));
+      else if (d->origins[i].origin == AVOW_SAME_OUTPUT)
         outputs = avow_printf (w->arena, "%s%s", lead,
                                quoted (w, d->operands[i].constraint, span_text (w, w->source->operands[k].expr)));
       else
@@ -283,6 +303,48 @@ add_outputs (struct writer *w)
     insert_outputs (w, outputs);
   if (w->ok && *declarations)
     brace (w, declarations);
+}
+
+/* ---- new inputs ---------------------------------------------------------------------------------------- */
+
+static void
+insert_inputs (struct writer *w, const char *inputs)
+{
+  const struct avow_source_asm *s = w->source;
+  unsigned n = s->n_operands - s->n_outputs;
+  if (n)
+    {
+      const struct avow_source_operand *last = &s->operands[s->n_operands - 1];
+      const char *sep = n > 1 ? separator (w, last[-1].all.end, last->all.start, ", ") : ", ";
+      put (w, last->all.end, 0, avow_printf (w->arena, "%s%s", sep, inputs));
+    }
+  else if (s->n_sections >= 2)
+    {
+      size_t at = s->colons[1] + 1;
+      put (w, at, 0,
+           avow_printf (w->arena, " %s%s", inputs, strchr (" )\n", w->file[at]) ? "" : " "));
+    }
+  else
+    {
+      put (w, behind_text (w, s->close), 0,
+           avow_printf (w->arena, "%s%s", colon (w, true), inputs));
+      w->n_sections = 2;
+    }
+}
+
+static void
+add_inputs (struct writer *w)
+{
+  const struct avow_draft *d = w->d;
+  const char *inputs = "";
+  for (unsigned i = d->stmt.n_outputs; i < d->stmt.n_operands && w->ok; i++)
+    if (d->origins[i].origin == AVOW_REACHED && !d->operands[i].same_object)
+      {
+        inputs = avow_printf (w->arena, "%s%s%s", inputs, *inputs ? ", " : "", reached (w, i));
+        w->ok &= inputs != NULL;
+      }
+  if (w->ok && *inputs)
+    insert_inputs (w, inputs);
 }
 
 /* ---- the template ------------------------------------------------------------------------------------- */
@@ -357,11 +419,12 @@ bool
 avow_patch_statement (const char *file, size_t len, const struct avow_source_asm *source,
                       const struct avow_draft *d, struct avow_arena *arena, struct avow_text_edits *edits)
 {
-  struct writer w = { file, len, source, d, arena, edits, true };
+  struct writer w = { file, len, source, d, arena, edits, source->n_sections, true };
   unsigned before = edits->n;
   change_template (&w);
   change_constraints (&w);
   add_outputs (&w);
+  add_inputs (&w);
   add_volatile (&w);
   add_clobbers (&w);
   if (!w.ok || arena->failed)
@@ -375,7 +438,9 @@ by_place (const void *a, const void *b)
   const struct avow_text_edit *x = a, *y = b;
   if (x->at != y->at)
     return x->at < y->at ? -1 : 1;
-  return x->remove < y->remove ? -1 : x->remove > y->remove;
+  if (!x->remove != !y->remove)
+    return x->remove ? 1 : -1;
+  return x->order < y->order ? -1 : x->order > y->order;
 }
 
 void

@@ -14,6 +14,7 @@ struct avow_text_edit
 {
   size_t at, remove;
   const char *insert;
+  unsigned order; /* of those at one place */
 };
 
 struct avow_text_edits

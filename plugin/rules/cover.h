@@ -32,6 +32,12 @@ int avow_overrun (const struct avow_contract *c, const struct avow_reached *m, b
 /* M reaches a symbol, and that is the very variable which a memory operand that is declared written (WRITE) or read names.  */
 bool avow_names_operand (const struct avow_contract *c, const struct avow_reached *m, bool write);
 
+/* All that the template does to the memory behind pointer operand K, or around memory operand K outside of what
+   the operand names, when the extent of all of it is known.  */
+bool avow_extent (const struct avow_check *ck, unsigned k, struct avow_extent *extent);
+/* Finding F, which may be NULL, is mended by declaring what access M reaches, and WRITES or not.  */
+void avow_edit_reached (struct avow_check *ck, struct avow_finding *f, const struct avow_reached *m, bool writes);
+
 /* Is M the first access to what it reaches that is to be reported?  *SAID keeps that: a bit for each operand, one
    for all that no operand leads to.  */
 bool avow_first_said (const struct avow_reached *m, uint64_t *said);

@@ -161,7 +161,8 @@ void
 avow_edit (struct avow_finding *f, enum avow_edit_kind kind, int operand, const char *text)
 {
   if (f && f->n_edits < AVOW_MAX_EDITS)
-    f->edits[f->n_edits++] = (struct avow_edit){ (uint8_t)kind, operand, text };
+    f->edits[f->n_edits++]
+        = (struct avow_edit){ .kind = (uint8_t)kind, .operand = operand, .text = text };
 }
 
 /* GCC throws a statement away whose outputs nobody uses, "memory" or not.  */

@@ -15,7 +15,7 @@ report (struct avow_check *ck, const struct avow_reached *m, uint64_t *said, con
       avow_item_text (ck, m->item), what,
       fragile ? "; it works as long as nothing writes the object" : "");
   avow_fix (ck, f, "add an input operand \"m\" for the object, or \"memory\" to the clobber list");
-  avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+  avow_edit_reached (ck, f, m, false);
 }
 
 static void

@@ -37,10 +37,7 @@ beyond_type (struct avow_check *ck, const struct avow_reached *m, unsigned k, bo
   avow_fix (ck, f, "access less, declare all that is accessed (\"%sm\" (*(char (*)[%lld]) pointer)), or %s", writes ? "=" : "",
             (long long)off + (long long)m->extent > 0 ? (long long)off + (long long)m->extent : (long long)m->extent,
             writes ? avow_memory_text (ck) : "add \"memory\" to the clobber list");
-  if (writes)
-    avow_edit_memory (ck, f);
-  else
-    avow_edit (f, AVOW_EDIT_CLOBBER, -1, "memory");
+  avow_edit_reached (ck, f, m, writes);
 }
 
 static void

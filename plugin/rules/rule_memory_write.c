@@ -3,15 +3,15 @@
 #include "cover.h"
 
 static void
-report (struct avow_check *ck, uint32_t item, const char *what)
+report (struct avow_check *ck, const struct avow_reached *m, const char *what)
 {
   struct avow_finding *f
-      = avow_find (ck, AVOW_RULE_MEMORY_WRITE, AVOW_DEFECT, item, "memory",
+      = avow_find (ck, AVOW_RULE_MEMORY_WRITE, AVOW_DEFECT, m->item, "memory",
                    "%s stores to memory %s, which no output operand covers, and \"memory\" is not "
                    "in the clobber list",
-                   avow_item_text (ck, item), what);
+                   avow_item_text (ck, m->item), what);
   avow_fix (ck, f, "%s, or an output operand \"=m\" for the object", avow_memory_text (ck));
-  avow_edit_memory (ck, f);
+  avow_edit_reached (ck, f, m, true);
 }
 
 static const char *
@@ -50,7 +50,7 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
     {
     case AVOW_UNCOVERED:
       if (avow_first_said (m, said))
-        report (ck, m->item, where (ck, m));
+        report (ck, m, where (ck, m));
       break;
     case AVOW_COVER_UNKNOWN: avow_undecided (ck, AVOW_REASON_MEMORY_COVER, m->item, NULL); break;
     default: break;
