@@ -173,8 +173,13 @@ enum avow_edit_kind
   AVOW_EDIT_READWRITE,    /* output OPERAND: "=" becomes "+" */
   AVOW_EDIT_EARLYCLOBBER, /* output OPERAND gets "&" */
   AVOW_EDIT_REDZONE,      /* the function gives up the red zone: clobber "redzone" from GCC 15 on */
-  AVOW_EDIT_MEMORY /* declare EXTENT, behind pointer OPERAND or around memory OPERAND, by a memory operand, or
-                             where that cannot be by "memory"; the finding's other edits are for "memory" */
+  AVOW_EDIT_MEMORY,       /* declare EXTENT, behind pointer OPERAND or around memory OPERAND, by a memory operand, or
+                             where that cannot be by "memory"; the finding's other edits are for that */
+  /* Of advice, for the source only: */
+  AVOW_EDIT_DROP_CLOBBER, /* leave out clobber TEXT */
+  AVOW_EDIT_DROP_VOLATILE,
+  AVOW_EDIT_DROP_EARLYCLOBBER, /* output OPERAND loses "&" */
+  AVOW_EDIT_DROP_INPUT         /* output OPERAND: "+" becomes "=" */
 };
 
 /* Bytes from FROM on, counted from where a pointer points or a memory operand begins, which are read and
@@ -194,7 +199,7 @@ struct avow_edit
   struct avow_extent extent;
 };
 
-#define AVOW_MAX_EDITS 4
+#define AVOW_MAX_EDITS 8
 
 struct avow_finding
 {

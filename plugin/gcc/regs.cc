@@ -23,7 +23,6 @@ struct want
 
 struct demand
 {
-  const struct avow_draft *draft;
   const struct avow_stmt *stmt;
   HARD_REG_SET available;
   unsigned alternative;
@@ -162,15 +161,15 @@ is_bound_to_x87 (HARD_REG_SET regs)
 #endif
 }
 
-/* Memory operand OP wants registers for its address.  In what a repair added, optimisation may put two where a pointer
-   was; what the program has was compiled before.  */
+/* Memory operand OP wants registers for its address: two behind a pointer, because optimisation may put a base
+   and an index there.  The other half of "+m" has them already; without optimisation it loads the pointer again.  */
 static bool
 add_address (struct demand *d, const struct avow_operand *op)
 {
   const HARD_REG_SET *regs = &reg_class_contents[GENERAL_REGS];
-  bool added = d->draft->origins[op - d->stmt->operands].origin == AVOW_REACHED;
 
-  return add_want (d, regs) && (!added || op->value_is_object || add_want (d, regs));
+  return add_want (d, regs)
+         && (op->value_is_object || (!op->is_output && op->same_object) || add_want (d, regs));
 }
 
 /* Operand OP wants registers under the constraint of operand AS (itself, or the
@@ -230,6 +229,28 @@ has_match (const struct demand *d, const struct avow_operand *output)
   return false;
 }
 
+/* More than one register.  */
+static bool
+has_choice (const HARD_REG_SET *regs)
+{
+  unsigned n = 0;
+
+  for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
+    n += TEST_HARD_REG_BIT (*regs, r) != 0;
+  return n > 1;
+}
+
+/* GCC's allocator does not find every assignment that there is: where it has a choice, one register must be left
+   over.  */
+static bool
+add_spare (struct demand *d)
+{
+  for (unsigned i = 0; i < d->n; i++)
+    if (has_choice (&d->wants[i].regs))
+      return add_want (d, &reg_class_contents[GENERAL_REGS]);
+  return true;
+}
+
 /* Everything that is alive when the body starts (AT_START) or when it ends.  */
 static bool
 collect_wants (struct demand *d, bool at_start)
@@ -249,7 +270,7 @@ collect_wants (struct demand *d, bool at_start)
       else if (!at_start || memory || (strchr (op->constraint, '&') && !has_match (d, op)))
         ok = add_operand (d, op, op);
     }
-  return ok;
+  return ok && add_spare (d);
 }
 
 /* ---- the matching ------------------------------------------------------------------------- */
@@ -289,6 +310,21 @@ all_placed (const struct demand *d)
   return true;
 }
 
+/* Does D need registers that the statement as written does not: for new operands, a new clobber or a new "&"?  */
+static bool
+takes_registers (const struct avow_draft *d)
+{
+  if (d->stmt.n_operands > d->written->n_operands)
+    return true;
+  for (unsigned i = d->stmt.n_clobbers - d->n_new_clobbers; i < d->stmt.n_clobbers; i++)
+    if (regno_of (d->clobbers[i]) >= 0)
+      return true;
+  for (unsigned i = 0; i < d->stmt.n_outputs; i++)
+    if (strcmp (d->operands[i].constraint, d->written->operands[i].constraint) != 0)
+      return true;
+  return false;
+}
+
 bool
 avow_registers_suffice (const struct avow_draft *draft)
 {
@@ -296,7 +332,8 @@ avow_registers_suffice (const struct avow_draft *draft)
   struct demand d;
   unsigned n = 1;
 
-  d.draft = draft;
+  if (!takes_registers (draft))
+    return true;
   d.stmt = stmt;
   find_available (&d);
   if (stmt->n_operands > 0)

@@ -31,12 +31,12 @@ has_finding (const struct avow_draft *d, const struct avow_result *r, const stru
   return false;
 }
 
-/* And whether R of the statement as written holds a finding like F of D.  */
+/* And whether R of the statement as written holds a finding like F of D, no less grave.  */
 static bool
 had_finding (const struct avow_draft *d, const struct avow_result *r, const struct avow_finding *f)
 {
   for (unsigned i = 0; i < r->n_findings; i++)
-    if (r->findings[i].rule == f->rule
+    if (r->findings[i].rule == f->rule && r->findings[i].kind <= f->kind
         && avow_draft_same_subject (d, f->subject, r->findings[i].subject))
       return true;
   return false;
@@ -151,6 +151,96 @@ try_memory_operands (struct avow_unit *unit, struct avow_draft *d, const struct 
       return false;
   *d = trial;
   return true;
+}
+
+/* ---- advice ---------------------------------------------------------------------------------------------- */
+
+/* Whether draft D with result AFTER has no finding but advice that BEFORE has not, and no more gaps.  */
+static bool
+is_as_clean (const struct avow_result *before, const struct avow_result *after,
+             const struct avow_draft *d)
+{
+  for (unsigned i = 0; i < after->n_findings; i++)
+    if (after->findings[i].kind != AVOW_ADVICE && !had_finding (d, before, &after->findings[i]))
+      return false;
+  return after->n_gaps <= before->n_gaps;
+}
+
+/* Make edit E, which names operands as D numbers them, in TRIAL.  */
+static bool
+edit_again (const struct avow_draft *d, struct avow_draft *trial, struct avow_edit e,
+            struct avow_arena *arena)
+{
+  if (e.operand >= 0)
+    {
+      if ((unsigned)e.operand >= d->stmt.n_operands || d->origins[e.operand].origin != AVOW_WRITTEN)
+        return false;
+      e.operand = d->origins[e.operand].of;
+    }
+  return avow_draft_edit (trial, &e, arena) == NULL;
+}
+
+/* Follow advice F about D, on D, when the statement is as clean behind it as it was BEFORE.  */
+static bool
+try_advice (struct avow_unit *unit, struct avow_draft *d, const struct avow_finding *f,
+            const struct avow_result *before)
+{
+  struct avow_draft trial;
+  const struct avow_result *after;
+
+  if (!avow_draft_copy (&trial, d, &unit->scratch))
+    return false;
+  for (unsigned i = 0; i < f->n_edits; i++)
+    if (!edit_again (d, &trial, f->edits[i], &unit->scratch))
+      return false;
+  if (judge_trial (unit, &trial, before, &after) || !is_as_clean (before, after, &trial)
+      || has_finding (d, after, f))
+    return false;
+  *d = trial;
+  return true;
+}
+
+static bool
+is_allowed (const struct avow_result *r, unsigned rule)
+{
+  for (unsigned i = 0; i < r->n_findings; i++)
+    if (r->findings[i].rule == rule && r->findings[i].allowed)
+      return true;
+  return false;
+}
+
+/* Follow the first advice about D that can be followed.  */
+static bool
+refine_once (struct avow_unit *unit, struct avow_draft *d, const struct avow_result *result)
+{
+  const struct avow_result *now
+      = avow_memo_check (&unit->memo, &d->stmt, &unit->options, &unit->scratch);
+
+  for (unsigned i = 0; i < now->n_findings; i++)
+    {
+      const struct avow_finding *f = &now->findings[i];
+      if (f->kind == AVOW_ADVICE && f->n_edits && !is_allowed (result, f->rule)
+          && try_advice (unit, d, f, now))
+        return true;
+    }
+  return false;
+}
+
+#define MAX_ADVICE 16
+
+/* What the source needs less than D says: in REFINED.  False when there is nothing.  One advice leads to the next: volatile is
+   only looked at when "memory" is gone.  */
+static bool
+refine (struct avow_unit *unit, const struct avow_draft *d, const struct avow_result *result,
+        struct avow_draft *refined)
+{
+  unsigned n = 0;
+
+  if (!unit->settings.refine || !avow_draft_copy (refined, d, &unit->scratch))
+    return false;
+  while (n < MAX_ADVICE && refine_once (unit, refined, result))
+    n++;
+  return n > 0;
 }
 
 /* ---- saying what was done ------------------------------------------------------------------------------- */
@@ -284,15 +374,17 @@ begin_repair (struct avow_unit *unit, const struct avow_result *result, bool in_
   return true;
 }
 
-/* Offer draft D for the source.  An operand cannot always be named twice there (it may have side effects), and then
-   "memory" is offered.  */
+/* Offer draft D for the source, with less where advice is asked for.  An operand cannot always be named twice there (it
+   may have side effects), and then "memory" is offered.  */
 static void
 offer_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt,
              const struct avow_result *result, const struct avow_draft *d, struct outcome *o)
 {
   struct avow_draft other;
+  bool repaired = o->changed;
 
-  if (unit->patch_fd < 0 || avow_patch (unit, spot, d) || !has_memory_operands (d)
+  if (unit->patch_fd < 0 || (refine (unit, d, result, &other) && avow_patch (unit, spot, &other))
+      || !repaired || avow_patch (unit, spot, d) || !has_memory_operands (d)
       || !avow_draft_begin (&other, stmt, &register_facts, &unit->scratch))
     return;
   repair_draft (unit, &other, result, false, o);
@@ -307,6 +399,7 @@ avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
   bool fix = unit->settings.mode == AVOW_MODE_FIX && spot->gsi;
   struct avow_draft d;
   struct outcome o;
+  bool changed;
 
   if (!avow_draft_begin (&d, stmt, &register_facts, &unit->scratch)
       || !begin_repair (unit, result, fix, &o))
@@ -315,10 +408,9 @@ avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
   for (unsigned i = 0; i < result->n_findings && fix; i++)
     if (o.why[i] && result->findings[i].kind == AVOW_DEFECT)
       explain_failure (unit, &result->findings[i], o.why[i]);
-  if (!o.changed)
-    return;
+  changed = o.changed;
   offer_patch (unit, spot, stmt, result, &d, &o);
-  if (!fix)
+  if (!fix || !changed)
     return;
   if (d.without_red_zone)
     avow_give_up_red_zone (unit, spot->loc, d.stmt.text);

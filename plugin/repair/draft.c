@@ -206,6 +206,52 @@ set_earlyclobber (struct avow_draft *d, unsigned k, struct avow_arena *arena)
   return op->constraint ? NULL : no_memory;
 }
 
+/* ---- less is promised ---------------------------------------------------------------------------- */
+
+static const char *
+drop_clobber (struct avow_draft *d, const char *name)
+{
+  unsigned n = d->stmt.n_clobbers, i = 0;
+  while (i < n && strcmp (d->clobbers[i], name))
+    i++;
+  if (i == n)
+    return "it is not in the clobber list";
+  memmove (&d->clobbers[i], &d->clobbers[i + 1], (n - i - 1) * sizeof *d->clobbers);
+  d->stmt.n_clobbers--;
+  d->n_new_clobbers -= i >= n - d->n_new_clobbers;
+  return NULL;
+}
+
+static const char *
+drop_earlyclobber (struct avow_draft *d, unsigned k, struct avow_arena *arena)
+{
+  const char *was = d->operands[k].constraint, *mark = strchr (was, '&');
+  if (!mark || strpbrk (was, ",@"))
+    return "its constraint is too complicated";
+  d->operands[k].constraint = avow_printf (arena, "%.*s%s", (int)(mark - was), was, mark + 1);
+  return d->operands[k].constraint ? NULL : no_memory;
+}
+
+/* Output K comes in with nothing: its input, the number of which nothing says, goes.  */
+static const char *
+drop_input (struct avow_draft *d, unsigned k)
+{
+  unsigned n = d->stmt.n_operands, i = d->stmt.n_outputs;
+  while (i < n
+         && (d->operands[i].constraint[0] < '0' || d->operands[i].constraint[0] > '9'
+             || (unsigned)strtoul (d->operands[i].constraint, NULL, 10) != k))
+    i++;
+  if (i == n || d->stmt.is_goto)
+    return "its constraint is too complicated";
+  memmove (&d->operands[i], &d->operands[i + 1], (n - i - 1) * sizeof *d->operands);
+  memmove (&d->origins[i], &d->origins[i + 1], (n - i - 1) * sizeof *d->origins);
+  d->stmt.n_operands--;
+  for (unsigned j = 0; j < d->stmt.n_operands; j++)
+    if (d->operands[j].same_object > i)
+      d->operands[j].same_object--;
+  return NULL;
+}
+
 /* ---- operands ---------------------------------------------------------------------------------- */
 
 /* Put OP in at AT.  */
@@ -410,31 +456,46 @@ reach_memory (struct avow_draft *d, unsigned k, const struct avow_extent *extent
 
 /* ---- one edit ------------------------------------------------------------------------------------ */
 
-const char *
-avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, struct avow_arena *arena)
+/* Edits of clobbers and of the whole statement; *WHY is the answer.  */
+static bool
+edit_statement (struct avow_draft *d, const struct avow_edit *e, struct avow_arena *arena,
+                const char **why)
 {
-  unsigned k = 0;
-  if (e->kind != AVOW_EDIT_CLOBBER && e->kind != AVOW_EDIT_VOLATILE && e->kind != AVOW_EDIT_REDZONE)
-    {
-      if (e->operand < 0 || (unsigned)e->operand >= d->written->n_operands)
-        return "the operand does not exist";
-      k = avow_draft_operand_of (d, (unsigned)e->operand);
-    }
+  *why = NULL;
   switch (e->kind)
     {
     case AVOW_EDIT_CLOBBER:
-      return e->text ? add_clobber (d, e->text, arena) : "nothing to add";
-    case AVOW_EDIT_VOLATILE:
-      d->stmt.is_volatile = d->made_volatile = true;
-      return NULL;
-    case AVOW_EDIT_REDZONE:
-      return give_up_red_zone (d, arena);
+      *why = e->text ? add_clobber (d, e->text, arena) : "nothing to add";
+      return true;
+    case AVOW_EDIT_DROP_CLOBBER:
+      *why = e->text ? drop_clobber (d, e->text) : "nothing to leave out";
+      return true;
+    case AVOW_EDIT_VOLATILE: d->stmt.is_volatile = d->made_volatile = true; return true;
+    case AVOW_EDIT_DROP_VOLATILE: d->stmt.is_volatile = d->made_volatile = false; return true;
+    case AVOW_EDIT_REDZONE: *why = give_up_red_zone (d, arena); return true;
+    default: return false;
+    }
+}
+
+const char *
+avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, struct avow_arena *arena)
+{
+  const char *why;
+  if (edit_statement (d, e, arena, &why))
+    return why;
+  if (e->operand < 0 || (unsigned)e->operand >= d->written->n_operands)
+    return "the operand does not exist";
+  unsigned k = avow_draft_operand_of (d, (unsigned)e->operand);
+  switch (e->kind)
+    {
     case AVOW_EDIT_EARLYCLOBBER:
       return set_earlyclobber (d, k, arena);
+    case AVOW_EDIT_DROP_EARLYCLOBBER: return drop_earlyclobber (d, k, arena);
     case AVOW_EDIT_INOUT:
       return make_inout (d, k, arena);
     case AVOW_EDIT_READWRITE:
       return make_readwrite (d, k, arena);
+    case AVOW_EDIT_DROP_INPUT: return drop_input (d, k);
     case AVOW_EDIT_MEMORY: return reach_memory (d, k, &e->extent, arena);
     default:
       return "this kind of change is left to the programmer";

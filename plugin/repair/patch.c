@@ -139,6 +139,60 @@ add_clobbers (struct writer *w)
   put (w, behind_text (w, s->close), 0, avow_printf (w->arena, "%s%s", colons, new_clobbers (w, ", ")));
 }
 
+/* Does the draft still have what the source calls clobber I?  */
+static bool
+is_kept (struct writer *w, unsigned i)
+{
+  const struct avow_draft *d = w->d;
+  size_t n;
+  struct avow_source_char *chars = avow_source_text (w->file, w->source->clobbers[i], w->arena, &n);
+  for (unsigned k = 0; chars && k < d->stmt.n_clobbers - d->n_new_clobbers; k++)
+    {
+      size_t same = 0;
+      while (same < n && chars[same].c && d->clobbers[k][same] == chars[same].c)
+        same++;
+      if (same == n && !d->clobbers[k][n])
+        return true;
+    }
+  w->ok &= chars != NULL;
+  return false;
+}
+
+/* All clobbers go, and the colons that nothing follows.  Without any operand what is left would be a basic asm.  */
+static void
+drop_section (struct writer *w)
+{
+  const struct avow_source_asm *s = w->source;
+  unsigned first = s->n_operands > s->n_outputs ? 2 : 1;
+  size_t from = behind_text (w, s->colons[first]);
+  w->ok &= s->n_operands > 0 && !w->d->n_new_clobbers && s->n_sections == 3 && w->n_sections == 3
+           && w->d->stmt.n_outputs == s->n_outputs
+           && w->d->stmt.n_operands <= w->d->written->n_operands;
+  if (w->ok)
+    put (w, from, s->clobbers[s->n_clobbers - 1].end - from, "");
+}
+
+static void
+drop_clobbers (struct writer *w)
+{
+  const struct avow_source_asm *s = w->source;
+  bool kept[AVOW_SOURCE_CLOBBERS], any = false;
+  for (unsigned i = 0; i < s->n_clobbers; i++)
+    any |= kept[i] = is_kept (w, i);
+  if (s->n_clobbers && !any)
+    {
+      drop_section (w);
+      return;
+    }
+  bool behind = false; /* (something that stays) */
+  for (unsigned i = 0; i < s->n_clobbers; behind |= kept[i++])
+    if (!kept[i])
+      {
+        size_t from = behind ? s->clobbers[i - 1].end : s->clobbers[i].start;
+        put (w, from, (behind ? s->clobbers[i].end : s->clobbers[i + 1].start) - from, "");
+      }
+}
+
 /* A statement without outputs is volatile, and so is asm goto; with an output it must say so, or GCC 12
    deletes it, labels and all, when the output is not used.  */
 static void
@@ -147,8 +201,13 @@ add_volatile (struct writer *w)
   const struct avow_source_asm *s = w->source;
   size_t n = s->keyword.end - s->keyword.start;
   bool implied = w->d->stmt.n_outputs > w->d->written->n_outputs && w->d->written->is_volatile;
-  if ((w->d->made_volatile || implied) && !s->has_volatile)
+  if ((w->d->made_volatile || implied) && !s->is_volatile.end)
     put (w, s->keyword.end, 0, n == 3 ? " volatile" : n == 5 ? " __volatile" : " __volatile__");
+  if (!w->d->stmt.is_volatile && s->is_volatile.end)
+    {
+      size_t from = behind_text (w, s->is_volatile.start);
+      put (w, from, s->is_volatile.end - from, "");
+    }
 }
 
 /* ---- constraints --------------------------------------------------------------------------------- */
@@ -167,6 +226,34 @@ first_char (struct writer *w, unsigned k, struct avow_source_char *c)
   return true;
 }
 
+/* The "&" in the constraint of operand K as written goes.  */
+static void
+drop_earlyclobber (struct writer *w, unsigned k)
+{
+  size_t n = 0;
+  struct avow_source_char *chars
+      = k < w->source->n_operands
+            ? avow_source_text (w->file, w->source->operands[k].constraint, w->arena, &n)
+            : NULL;
+  w->ok &= chars != NULL;
+  for (size_t i = 0; w->ok && i < n; i++)
+    if (chars[i].c == '&')
+      put (w, chars[i].start, chars[i].length, "");
+}
+
+/* Does STMT have an input that comes in with output K?  */
+static bool
+comes_in (const struct avow_stmt *stmt, unsigned k)
+{
+  for (unsigned i = stmt->n_outputs; i < stmt->n_operands; i++)
+    {
+      const char *c = stmt->operands[i].constraint;
+      if (*c >= '0' && *c <= '9' && strtoul (c, NULL, 10) == k)
+        return true;
+    }
+  return false;
+}
+
 static void
 change_constraints (struct writer *w)
 {
@@ -180,6 +267,15 @@ change_constraints (struct writer *w)
       if (d->origins[i].origin == AVOW_WRITTEN && strchr (d->operands[i].constraint, '&')
           && !strchr (d->written->operands[k].constraint, '&') && first_char (w, k, &c))
         put (w, c.start + c.length, 0, "&");
+      if (d->origins[i].origin == AVOW_WRITTEN && !strchr (d->operands[i].constraint, '&')
+          && strchr (d->written->operands[k].constraint, '&'))
+        drop_earlyclobber (w, k);
+      if (d->origins[i].origin == AVOW_WRITTEN && i < d->stmt.n_outputs && comes_in (d->written, k)
+          && !comes_in (&d->stmt, i) && first_char (w, k, &c))
+        {
+          w->ok &= c.c == '+'; /* (not "0" (x), where the numbers behind it would change) */
+          put (w, c.start, c.length, "=");
+        }
     }
 }
 
@@ -426,6 +522,7 @@ avow_patch_statement (const char *file, size_t len, const struct avow_source_asm
   add_outputs (&w);
   add_inputs (&w);
   add_volatile (&w);
+  drop_clobbers (&w);
   add_clobbers (&w);
   if (!w.ok || arena->failed)
     edits->n = edits->at ? before : 0;

@@ -142,7 +142,8 @@ head (struct scanner *s, struct avow_source_asm *out)
   out->qualified = s->now.span.end;
   for (advance (s); word_of (s, volatiles) || word_of (s, others); advance (s))
     {
-      out->has_volatile |= word_of (s, volatiles);
+      if (word_of (s, volatiles))
+        out->is_volatile = s->now.span;
       out->qualified = s->now.span.end;
     }
   out->open = s->now.span.start;

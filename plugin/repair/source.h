@@ -32,7 +32,7 @@ struct avow_source_asm
 {
   struct avow_span keyword;    /* asm, __asm__ */
   size_t qualified;            /* behind the last qualifier */
-  bool has_volatile;
+  struct avow_span is_volatile; /* the qualifier; empty when there is none */
   size_t open, close;          /* the parentheses */
   struct avow_span text;       /* the template's literals */
   unsigned n_sections;         /* colons: 0 = basic */

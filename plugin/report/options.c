@@ -14,7 +14,7 @@
 #include <string.h>
 
 const struct avow_settings avow_default_settings
-    = { AVOW_MODE_WARN, AVOW_QUIET, false, 0, NULL, NULL, NULL, NULL };
+    = { .mode = AVOW_MODE_WARN, .unverified = AVOW_QUIET };
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
@@ -200,23 +200,34 @@ set_patch (struct avow_settings *s, const char *key, const char *value, char *er
 }
 
 static bool
-set_version (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+set_flag (bool *flag, const char *key, const char *value, char *error, size_t size)
 {
   if (value)
     snprintf (error, size, "'%s' takes no value", key);
   else
-    s->version = true;
+    *flag = true;
   return !value;
+}
+
+static bool
+set_version (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+{
+  return set_flag (&s->version, key, value, error, size);
+}
+
+static bool
+set_refine (struct avow_settings *s, const char *key, const char *value, char *error, size_t size)
+{
+  return set_flag (&s->refine, key, value, error, size);
 }
 
 typedef bool setter (struct avow_settings *, const char *, const char *, char *, size_t);
 
-static const char *const key_names[]
-    = { "mode", "unverified", "enable", "disable", "report", "calls", "capture", "patch",
-        "version" };
+static const char *const key_names[] = { "mode",  "unverified", "enable", "disable", "report",
+                                         "calls", "capture",    "patch",  "refine",  "version" };
 static setter *const key_setters[]
-    = { set_mode, set_unverified, set_enable, set_disable, set_report, set_calls, set_capture, set_patch,
-        set_version };
+    = { set_mode,  set_unverified, set_enable, set_disable, set_report,
+        set_calls, set_capture,    set_patch,  set_refine,  set_version };
 
 bool
 avow_settings_set (struct avow_settings *s, const char *key, const char *value, char *error,

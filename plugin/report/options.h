@@ -35,6 +35,7 @@ struct avow_settings
   uint8_t mode;        /* enum avow_mode */
   uint8_t unverified;  /* enum avow_loudness */
   bool version;        /* say which version runs */
+  bool refine;         /* PATCH follows the advice of overdeclared too */
   uint64_t disabled;   /* bit set of enum avow_rule */
   const char *report;  /* file to append to, or NULL; not copied */
   const char *patch;   /* the same, for a diff that mends the sources */

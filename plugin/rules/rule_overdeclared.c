@@ -3,11 +3,12 @@
 
    Said only where the whole statement is understood and true, has one alternative, and leaves no doubt about what it is
    for: its effects are the registers that it writes.  Whatever orders, waits, enters other code, touches memory, or only moves values
-   may have been declared so on purpose.  "cc" is never spoken of: it costs nothing on x86, and says something
+   may have been declared so on purpose.  "memory" is also said to be more than needed where the template computes, some of the
+   memory that it touches has no operand, so that "memory" is there for that, and the extent of all of it is known.  "cc" is never spoken of: it costs nothing on x86, and says something
    on every other architecture.  */
 #include <string.h>
 
-#include "rules.h"
+#include "cover.h"
 
 #define MEANT (ISA_ATOMIC | ISA_NONDET | ISA_IO | ISA_FENCE | ISA_SERIAL | ISA_SYSTEM | ISA_PRIV | ISA_NT | ISA_PREFETCH | ISA_ORDER \
                | ISA_VAGUE)
@@ -41,7 +42,7 @@ certain (const struct avow_check *ck)
 {
   const struct avow_summary *s = ck->s;
   if (ck->body->n_gaps || !s->any_exit || s->other_code || ck->stmt->is_basic || ck->stmt->is_goto
-      || !ck->stmt->n_outputs || avow_n_alternatives (ck->stmt) > 1)
+      || avow_n_alternatives (ck->stmt) > 1)
     return false;
   for (unsigned i = 0; i < ck->result->n_findings; i++)
     if (ck->result->findings[i].kind == AVOW_DEFECT)
@@ -83,6 +84,9 @@ clobbers (struct avow_check *ck)
                                       "no instruction writes %s, which %s in the clobber list", names,
                                       n == 1 ? "is" : "are");
   avow_fix (ck, f, "leave %s out", n == 1 ? "it" : "them");
+  for (unsigned i = 0; i < ck->stmt->n_clobbers; i++)
+    if (is_idle (ck, i))
+      avow_edit (f, AVOW_EDIT_DROP_CLOBBER, -1, ck->stmt->clobbers[i]);
 }
 
 /* Does the statement do nothing but compute registers from registers?  A loop may be there for the time it takes, a division
@@ -107,14 +111,102 @@ effects (struct avow_check *ck)
       f = avow_find (ck, AVOW_RULE_OVERDECLARED, AVOW_ADVICE, AVOW_NO_ITEM, "memory",
                      "\"memory\" is not needed: the template computes registers from registers");
       avow_fix (ck, f, "leave it out; a barrier is asm volatile (\"\" : : : \"memory\")");
+      avow_edit (f, AVOW_EDIT_DROP_CLOBBER, -1, "memory");
     }
   else if (ck->stmt->is_volatile)
     {
       f = avow_find (ck, AVOW_RULE_OVERDECLARED, AVOW_ADVICE, AVOW_NO_ITEM, "volatile",
                      "volatile is not needed: the result depends on the inputs only, and nothing else happens");
       avow_fix (ck, f, "leave it out, and the compiler may drop, merge and move the statement");
+      avow_edit (f, AVOW_EDIT_DROP_VOLATILE, -1, NULL);
     }
 }
+
+/* ---- "memory" for memory whose extent is known ------------------------------------------------------------- */
+
+/* Declare, in finding F, all that the template does through operand K.  False when that cannot be said.  */
+static bool
+declare (struct avow_check *ck, struct avow_finding *f, unsigned k)
+{
+  const struct avow_operand *op = &ck->stmt->operands[k];
+  struct avow_extent e;
+  if (!op->value_id || op->type == AVOW_TYPE_INT || f->n_edits == AVOW_MAX_EDITS
+      || !avow_extent (ck, k, &e))
+    return false;
+  avow_edit (f, AVOW_EDIT_MEMORY, (int)k, "memory");
+  f->edits[f->n_edits - 1].extent = e;
+  return true;
+}
+
+/* Is "memory" there for access M?  */
+static bool
+wants_memory (const struct avow_check *ck, const struct avow_reached *m)
+{
+  bool write = m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND);
+  if (m->reach == AVOW_REACH_OPERAND && avow_within_operand (ck->c, m) && !m->bit_string)
+    return false;
+  if (!write && (m->own_store || (m->operand >= 0 && ck->stmt->operands[m->operand].object_const)))
+    return false;
+  return avow_cover (ck->c, m, write) != AVOW_COVERED;
+}
+
+/* Operands for all memory that only "memory" covers; false when there is none or something is not known.  */
+static bool
+declare_all (struct avow_check *ck, struct avow_finding *f)
+{
+  uint64_t done = 0;
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    {
+      const struct avow_reached *m = &ck->s->mem[i];
+      if (!wants_memory (ck, m))
+        continue;
+      if (m->operand < 0 || (!(done >> m->operand & 1) && !declare (ck, f, (unsigned)m->operand)))
+        return false;
+      done |= (uint64_t)1 << m->operand;
+    }
+  return done != 0;
+}
+
+static bool
+is_exchange (const struct avow_item *it)
+{
+  return it->name.len >= 4 && !memcmp (it->name.p, "xchg", 4);
+}
+
+/* An atomic operation orders what is around it, for the processor, and with "memory" for the compiler too.  */
+static bool
+is_atomic (const struct avow_check *ck)
+{
+  for (unsigned i = 0; i < ck->body->n_items; i++)
+    if (ck->body->items[i].prefixes & AVOW_PFX_LOCK || is_exchange (&ck->body->items[i]))
+      return true;
+  return (ck->s->props & ISA_ATOMIC) != 0;
+}
+
+static void
+memory_operands (struct avow_check *ck)
+{
+  const struct avow_summary *s = ck->s;
+  struct avow_finding plan = { .n_edits = 0 };
+  if (!ck->c->memory || !s->computes || s->props & MEANT || s->jumps || s->tables
+      || touches_state (ck) || is_atomic (ck))
+    return;
+  avow_edit (&plan, AVOW_EDIT_DROP_CLOBBER, -1, "memory");
+  if (!declare_all (ck, &plan))
+    return;
+  struct avow_finding *f = avow_find (
+      ck, AVOW_RULE_OVERDECLARED, AVOW_ADVICE, AVOW_NO_ITEM, "memory",
+      "\"memory\" makes the compiler forget all memory, and the template reaches only what %s to",
+      plan.n_edits > 2 ? "operands point" : "an operand points");
+  avow_fix (ck, f, "declare that by memory operands, and leave \"memory\" out");
+  if (f)
+    {
+      memcpy (f->edits, plan.edits, sizeof plan.edits);
+      f->n_edits = plan.n_edits;
+    }
+}
+
+/* ---- outputs ------------------------------------------------------------------------------------------------- */
 
 /* The input that comes in with output K, or -1.  */
 static int
@@ -147,6 +239,7 @@ outputs (struct avow_check *ck)
           found = avow_find (ck, AVOW_RULE_OVERDECLARED, AVOW_ADVICE, AVOW_NO_ITEM, name,
                              "%s comes in with a value that the template does not use", avow_operand_text (ck, k));
           avow_fix (ck, found, "declare it as an output only, \"=\"");
+          avow_edit (found, AVOW_EDIT_DROP_INPUT, (int)k, NULL);
         }
       else if (pl->early && tied_input (c, k) < 0 && ck->s->may_share >> k & 1
                && !(ck->s->early_needed >> k & 1))
@@ -155,6 +248,7 @@ outputs (struct avow_check *ck)
                              "\"&\" is not needed for %s: it is written when no input is needed any more",
                              avow_operand_text (ck, k));
           avow_fix (ck, found, "leave it out, and an input may have the same register");
+          avow_edit (found, AVOW_EDIT_DROP_EARLYCLOBBER, (int)k, NULL);
         }
     }
 }
@@ -163,6 +257,9 @@ void
 avow_rule_OVERDECLARED (struct avow_check *ck)
 {
   if (!ck->body->n_insns || !certain (ck))
+    return;
+  memory_operands (ck);
+  if (!ck->stmt->n_outputs)
     return;
   clobbers (ck);
   effects (ck);

@@ -59,6 +59,38 @@ if [ "$status" = 1 ] || [ "$status" = 2 ]; then pass; else fail "no database: st
 has "no database" "$TMP/err" 'cannot read the database'
 cd "$TOP" || exit 1
 
+# What is not needed is left out when asked for, as long as the statement stays as clean; the second time nothing is left.
+cat >"$TMP/r.c" <<'EOT'
+int swap (int x) { asm volatile ("bswap %0" : "+r" (x) : : "rcx", "memory"); return x; }
+int late (int x, int y) { int r; asm ("leal (%1,%2), %0" : "=&r" (r) : "r" (x), "r" (y)); return r; }
+int kept (int x, int y) { int r = 0; asm ("movl %1, %0; addl %2, %0" : "+r" (r) : "r" (x), "r" (y) : "cc", "rsi"); return r; }
+int full (int x) { int r = 0; asm ("leal 1(%1), %0" : "+r" (r) : "r" (x) : "rdx"); return r; }
+void sum (int *p, const int *q) { asm ("movl (%0), %%eax; addl (%1), %%eax; movl %%eax, 4(%0)" : : "r" (p), "r" (q) : "memory", "eax", "cc"); }
+int *next (void);
+void bump (void) { asm volatile ("addl $1, (%0)" : : "r" (next ()) : "cc", "memory"); }
+void store (int *p) { asm volatile ("movl $1, (%0)" : : "r" (p) : "memory"); }
+EOT
+cat >"$TMP/r.want" <<'EOT'
+int swap (int x) { asm ("bswap %0" : "+r" (x)); return x; }
+int late (int x, int y) { int r; asm ("leal (%1,%2), %0" : "=r" (r) : "r" (x), "r" (y)); return r; }
+int kept (int x, int y) { int r = 0; asm ("movl %1, %0; addl %2, %0" : "+r" (r) : "r" (x), "r" (y) : "cc"); return r; }
+int full (int x) { int r = 0; asm ("leal 1(%1), %0" : "=r" (r) : "r" (x)); return r; }
+void sum (int *p, const int *q) { asm volatile ("movl (%1), %%eax; addl (%2), %%eax; movl %%eax, 4(%1)" : "+m" (*(char (*)[8]) p) : "r" (p), "r" (q), "m" (*q) : "eax", "cc"); }
+int *next (void);
+void bump (void) { asm volatile ("addl $1, (%0)" : : "r" (next ()) : "cc", "memory"); }
+void store (int *p) { asm volatile ("movl $1, (%0)" : : "r" (p) : "memory"); }
+EOT
+cd "$TMP" || exit 1
+compile -fplugin-arg-avow-patch="$TMP/r.patch" -S -o /dev/null r.c
+ok "no advice in a patch that was not asked for it" test ! -s "$TMP/r.patch"
+compile -fplugin-arg-avow-refine -fplugin-arg-avow-patch="$TMP/r.patch" -S -o /dev/null r.c
+ok "the advice applies" patch -s -p1 -i "$TMP/r.patch"
+ok "the advice is followed" diff "$TMP/r.want" "$TMP/r.c"
+rm -f "$TMP/r.patch"
+compile -fplugin-arg-avow-refine -fplugin-arg-avow-patch="$TMP/r.patch" -S -o /dev/null r.c
+ok "the advice is followed once" test ! -s "$TMP/r.patch"
+cd "$TOP" || exit 1
+
 # patch=FILE that cannot be written is an error.
 printf 'void f (void) { asm volatile ("movl $1, %%%%ebx" : : : "cc"); }\n' >"$TMP/t.c"
 compile -fplugin-arg-avow-patch="$TMP/none/p" -S -o /dev/null "$TMP/t.c"
