@@ -12,7 +12,7 @@ complain (struct avow_unit *unit, const struct avow_spot *spot, const char *key,
           const char *text)
 {
   if (unit->settings.mode != AVOW_MODE_AUDIT && text)
-    avow_say (unit, spot, AVOW_WARNING, "allow", key, text);
+    avow_say (unit, spot, AVOW_WARNING, "allow", key, text, false);
 }
 
 /* The rules that ALLOW names and that some finding breaks; the findings get the

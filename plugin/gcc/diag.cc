@@ -106,19 +106,22 @@ may_refuse (location_t loc)
 
 bool
 avow_say (struct avow_unit *unit, const struct avow_spot *spot, int loudness, const char *tag,
-          const char *key, const char *text)
+          const char *key, const char *text, bool hints)
 {
+  rich_location where (line_table, spot->loc);
   bool heard = loudness == AVOW_ERROR ? may_refuse (spot->loc) : avow_may_speak (spot->loc);
 
   if (loudness == AVOW_QUIET || !heard
       || !is_new (&unit->said, hash_string (hash_string (avow_place_hash (spot->loc), tag), key)))
     return false;
+  if (hints)
+    avow_add_hints (unit, spot->loc, &where);
   if (loudness == AVOW_ERROR)
-    error_at (spot->loc, "%s [avow:%s]", text, tag);
+    error_at (&where, "%s [avow:%s]", text, tag);
   else if (loudness == AVOW_WARNING)
-    return warning_at (spot->loc, 0, "%s [avow:%s]", text, tag);
+    return warning_at (&where, 0, "%s [avow:%s]", text, tag);
   else
-    inform (spot->loc, "%s [avow:%s]", text, tag);
+    inform (&where, "%s [avow:%s]", text, tag);
   return true;
 }
 
@@ -234,7 +237,7 @@ diagnose_finding (struct avow_unit *unit, const struct avow_spot *spot,
       = avow_printf (&unit->scratch, "%s/%d", f->subject ? f->subject : "", f->insn);
 
   if (!avow_say (unit, spot, loudness_of (unit, f), avow_rule_names[f->rule], key,
-                 f->message ? f->message : avow_rule_briefs[f->rule]))
+                 f->message ? f->message : avow_rule_briefs[f->rule], f->kind == AVOW_DEFECT))
     return false;
   if (!previous || previous->offset != f->offset || previous->length != f->length)
     show_template (unit, spot, stmt, f->offset, f->length);
@@ -316,7 +319,8 @@ diagnose_gaps (struct avow_unit *unit, const struct avow_spot *spot,
 
   if (result->verdict != AVOW_UNVERIFIED || result->n_gaps == 0)
     return;
-  if (!avow_say (unit, spot, unit->settings.unverified, "unverified", "", gap_text (unit, gap)))
+  if (!avow_say (unit, spot, unit->settings.unverified, "unverified", "", gap_text (unit, gap),
+                 false))
     return;
   show_template (unit, spot, stmt, gap->offset, gap->length);
   if (result->n_gaps > 1)

@@ -208,9 +208,10 @@ uint64_t avow_place_hash (location_t loc);
 /* Whether a warning at LOC would be shown: not with -w, nor in a system header.  */
 bool avow_may_speak (location_t loc);
 /* TEXT about SPOT, as loud as LOUDNESS (enum avow_loudness) and the command line
-   allow, with `[avow:TAG]'.  Once for each place, tag and KEY.  True when said.  */
-bool avow_say (struct avow_unit *unit, const struct avow_spot *spot, int loudness,
-               const char *tag, const char *key, const char *text);
+   allow, with `[avow:TAG]'.  Once for each place, tag and KEY.  With HINTS the changes of the source that mend it are
+   shown too.  True when said.  */
+bool avow_say (struct avow_unit *unit, const struct avow_spot *spot, int loudness, const char *tag,
+               const char *key, const char *text, bool hints);
 /* Whether the statement at SPOT is one that was met before, in another copy of
    its function.  */
 bool avow_is_copy (struct avow_unit *unit, const struct avow_spot *spot,
@@ -238,6 +239,8 @@ void avow_rebuild (gimple_stmt_iterator *gsi, const struct avow_draft *d);
    written out; false when it is not.  Write all that was noted.  */
 bool avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_draft *d);
 void avow_write_patch (struct avow_unit *unit);
+/* Add to HINTS the changes noted for the statement at LOC, the first time that it is asked for.  */
+void avow_add_hints (struct avow_unit *unit, location_t loc, rich_location *hints);
 
 /* repair.cc: with mode=fix change the statement at SPOT so that findings of RESULT go away, and
    mark those as fixed; with patch=FILE note the same for the source.  */

@@ -104,6 +104,15 @@ check (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_s
   return result;
 }
 
+/* Whether the statement has a defect that a message will be about, which may show what would mend it.  */
+static bool
+wants_hints (const struct avow_unit *unit, const struct avow_spot *spot,
+             const struct avow_result *result)
+{
+  return unit->settings.mode != AVOW_MODE_AUDIT && result->verdict == AVOW_VIOLATION
+         && avow_may_speak (spot->loc);
+}
+
 void
 avow_judge (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt)
 {
@@ -115,7 +124,7 @@ avow_judge (struct avow_unit *unit, const struct avow_spot *spot, const struct a
   if (copy && !fix)
     return;
   result = check (unit, spot, stmt);
-  if ((fix || unit->patch_fd >= 0) && result.n_findings)
+  if ((fix || unit->patch_fd >= 0 || wants_hints (unit, spot, &result)) && result.n_findings)
     avow_repair (unit, spot, stmt, &result);
   if (copy)
     return;

@@ -288,7 +288,7 @@ say_repaired (struct avow_unit *unit, const struct avow_spot *spot, const struct
                         describe_edit (unit, &f->edits[i], has_memory_operands (d)));
   what = avow_printf (&unit->scratch, "repaired: %s", what ? what : "");
   if (what)
-    avow_say (unit, spot, AVOW_NOTE, avow_rule_names[f->rule], what, what);
+    avow_say (unit, spot, AVOW_NOTE, avow_rule_names[f->rule], what, what, true);
 }
 
 /* The reason is shown under the warning, as part of what to do.  */
@@ -383,8 +383,8 @@ offer_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct 
   struct avow_draft other;
   bool repaired = o->changed;
 
-  if (unit->patch_fd < 0 || (refine (unit, d, result, &other) && avow_patch (unit, spot, &other))
-      || !repaired || avow_patch (unit, spot, d) || !has_memory_operands (d)
+  if ((refine (unit, d, result, &other) && avow_patch (unit, spot, &other)) || !repaired
+      || avow_patch (unit, spot, d) || !has_memory_operands (d)
       || !avow_draft_begin (&other, stmt, &register_facts, &unit->scratch))
     return;
   repair_draft (unit, &other, result, false, o);

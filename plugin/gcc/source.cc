@@ -1,12 +1,24 @@
-/* source.cc - patch=FILE: the changes that would make the sources right.
+/* source.cc - patch=FILE, and fix-it hints: the changes that would make the sources right.
 
    A statement's place is that of its `asm' keyword, in a macro that of the macro's text
    (expand_location_to_spelling_point).  The file is read again from there; when what stands there is
    not, to the letter, the statement that the compiler has, nothing is offered (repair/source.c).  A macro is
-   changed once, however often it is used.  The diff is written at the end, in one piece.  */
+   changed once, however often it is used.  The diff is written at the end, in one piece.
+
+   The same changes are the fix-it hints of the statement's first diagnostic (-fdiagnostics-generate-patch,
+   -fdiagnostics-parseable-fixits).  A hint has to be within a line: what would stand on lines of its own is put behind
+   what is there.  All of them or none: rich_location drops what it cannot take.  */
 #include "glue.h"
 
 #include "../repair/patch.h"
+
+/* A statement that was looked at, and its changes: N edits from FIRST on, until they are sorted.  */
+struct avow_patched_asm
+{
+  size_t at;
+  unsigned first, n;
+  bool shown; /* as fix-it hints */
+};
 
 /* A file that is to be changed.  */
 struct avow_patched
@@ -16,7 +28,7 @@ struct avow_patched
   const char *text;             /* NULL: it cannot be read */
   size_t len;
   struct avow_text_edits edits;
-  size_t *done;                 /* statements that were looked at: their offsets */
+  struct avow_patched_asm *done;
   unsigned n_done;
   size_t cap_done;
 };
@@ -74,21 +86,22 @@ offset_of (const struct avow_patched *p, int line, int column, size_t *at)
   return line > 0 && column > 0 && *at < p->len;
 }
 
-static bool
-is_done (const struct avow_patched *p, size_t at)
+static struct avow_patched_asm *
+done_at (const struct avow_patched *p, size_t at)
 {
   for (unsigned i = 0; i < p->n_done; i++)
-    if (p->done[i] == at)
-      return true;
-  return false;
+    if (p->done[i].at == at)
+      return &p->done[i];
+  return NULL;
 }
 
 static void
-mark_done (struct avow_unit *unit, struct avow_patched *p, size_t at)
+mark_done (struct avow_unit *unit, struct avow_patched *p, size_t at, unsigned first)
 {
-  p->done = (size_t *) avow_grow (&unit->keep, p->done, p->n_done, &p->cap_done, sizeof *p->done);
+  p->done = (struct avow_patched_asm *)avow_grow (&unit->keep, p->done, p->n_done, &p->cap_done,
+                                                  sizeof *p->done);
   if (p->done)
-    p->done[p->n_done++] = at;
+    p->done[p->n_done++] = { at, first, p->edits.n - first, false };
   else
     p->n_done = 0;
 }
@@ -99,19 +112,128 @@ avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct a
   expanded_location where = expand_location_to_spelling_point (spot->loc);
   struct avow_patched *p = where.file ? patched_file (unit, where.file) : NULL;
   struct avow_source_asm source;
+  unsigned first = p ? p->edits.n : 0;
   size_t at;
 
   if (!p || !p->text || !offset_of (p, where.line, where.column, &at)
       || !avow_source_parse (p->text, p->len, at, &source)
       || !avow_source_is (p->text, &source, d->written, &unit->scratch))
     return false;
-  if (is_done (p, at))
+  if (done_at (p, at))
     return true;
   if (!avow_patch_statement (p->text, p->len, &source, d, &unit->keep, &p->edits))
     return false;
-  mark_done (unit, p, at);
+  mark_done (unit, p, at, first);
   return true;
 }
+
+/* ---- fix-it hints ---------------------------------------------------------------------------------- */
+
+/* Where in P, an ordinary map's file, offset AT is: the location in MAP or one of those that follow it, or
+   UNKNOWN_LOCATION.  */
+static location_t
+location_at (const struct avow_patched *p, const line_map_ordinary *map, size_t at)
+{
+  const line_map_ordinary *end
+      = LINEMAPS_ORDINARY_MAPS (line_table) + LINEMAPS_ORDINARY_USED (line_table);
+  linenum_type line = 1;
+  unsigned column;
+  size_t start = 0;
+
+  for (size_t i = 0; i < at; i++)
+    if (p->text[i] == '\n')
+      {
+        line++;
+        start = i + 1;
+      }
+  column = at - start + 1;
+  for (; map < end && ORDINARY_MAP_STARTING_LINE_NUMBER (map) <= line; map++)
+    {
+      expanded_location back;
+      location_t loc;
+      if (column >> (map->m_column_and_range_bits - map->m_range_bits))
+        continue;
+      loc = linemap_position_for_line_and_column (line_table, map, line, column);
+      if (loc >= LINE_MAP_MAX_LOCATION_WITH_COLS)
+        break;
+      back = expand_location (loc);
+      if (back.line == (int)line && back.column == (int)column && back.file
+          && strcmp (back.file, p->name) == 0)
+        return loc;
+    }
+  return UNKNOWN_LOCATION;
+}
+
+/* TEXT on one line, as a hint has to be.  */
+static const char *
+on_one_line (const char *text, struct avow_arena *arena)
+{
+  char *copy = (char *)avow_alloc (arena, strlen (text) + 2), *q = copy;
+
+  if (!copy)
+    return NULL;
+  while (*text)
+    {
+      size_t n = strspn (text, " \t\r\n\\");
+      if (n && memchr (text, '\n', n))
+        {
+          *q++ = ' ';
+          text += n;
+        }
+      else
+        *q++ = *text++;
+    }
+  *q = 0;
+  return copy;
+}
+
+/* Whether edit E of P could be added to HINTS.  */
+static bool
+add_hint (struct avow_unit *unit, rich_location *hints, const struct avow_patched *p,
+          const line_map_ordinary *map, const struct avow_text_edit *e)
+{
+  location_t start = location_at (p, map, e->at);
+  location_t finish = e->remove ? location_at (p, map, e->at + e->remove - 1) : start;
+  const char *text = on_one_line (e->insert, &unit->scratch);
+
+  if (start == UNKNOWN_LOCATION || finish == UNKNOWN_LOCATION || !text
+      || memchr (p->text + e->at, '\n', e->remove))
+    return false;
+  if (!e->remove)
+    hints->add_fixit_insert_before (start, text);
+  else if (*text)
+    hints->add_fixit_replace (source_range::from_locations (start, finish), text);
+  else
+    hints->add_fixit_remove (source_range::from_locations (start, finish));
+  return true;
+}
+
+void
+avow_add_hints (struct avow_unit *unit, location_t loc, rich_location *hints)
+{
+  const line_map_ordinary *map = NULL;
+  location_t spelled
+      = linemap_resolve_location (line_table, LOCATION_LOCUS (loc), LRK_SPELLING_LOCATION, &map);
+  expanded_location where = expand_location (spelled);
+  struct avow_patched *p = unit->patched;
+  struct avow_patched_asm *done = NULL;
+  size_t at;
+  bool ok = true;
+
+  while (p && where.file && strcmp (p->name, where.file) != 0)
+    p = p->next;
+  if (p && map && where.file && p->text && offset_of (p, where.line, where.column, &at))
+    done = done_at (p, at);
+  if (!done || done->shown)
+    return;
+  done->shown = true;
+  for (unsigned i = 0; i < done->n && ok; i++)
+    ok = location_at (p, map, p->edits.at[done->first + i].at) != UNKNOWN_LOCATION;
+  for (unsigned i = 0; i < done->n && ok; i++)
+    ok = add_hint (unit, hints, p, map, &p->edits.at[done->first + i]);
+}
+
+/* ---- the patch ------------------------------------------------------------------------------------- */
 
 /* As a name in a patch: below this directory, or without the leading slash.  */
 static const char *

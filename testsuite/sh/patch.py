@@ -3,7 +3,8 @@
 
 For each run test of testsuite/gcc/repair that is C: the patch is applied to a copy (patch -p1), the copy is
 compiled without the plugin and must print what the test wants from mode=fix; the plugin finds no defect
-in it, and has nothing more to offer.  Tests whose statements come out of macros that cannot be
+in it, and has nothing more to offer.  GCC's own patch, made of the fix-it hints, must make the same of it, but for white
+space.  Tests whose statements come out of macros that cannot be
 changed say so with the comment `no patch'.
 
 Reads CC PLUGIN TMP from the environment.  The last line is "N passed, N failed".
@@ -46,6 +47,17 @@ def run(command, cwd):
                           text=True, errors="replace")
 
 
+def hinted(said, name, tmp):
+    """The source with the fix-it hints that the compiler printed as a patch behind its messages."""
+    start = said.find("--- " + name)
+    with open(tmp + "/hints", "w", encoding="utf-8") as f:
+        f.write(said[start:] if start >= 0 else "")
+    shutil.copy(os.path.join(tmp, name), tmp + "/hinted")
+    run(["patch", "-s", "hinted", "hints"], tmp)
+    with open(tmp + "/hinted", encoding="utf-8") as f:
+        return "".join(f.read().split())
+
+
 def check(test):
     """What is wrong, or None."""
     path, mode, options, wanted = test
@@ -54,12 +66,16 @@ def check(test):
     plugin = ["-fplugin=" + PLUGIN, "-fplugin-arg-avow-patch=p"]
     with tempfile.TemporaryDirectory(dir=os.environ.get("TMP")) as tmp:
         shutil.copy(path, tmp)
-        run(compiler + plugin + ["-S", "-o", "/dev/null", name], tmp)
+        said = run(compiler + plugin + ["-fdiagnostics-generate-patch", "-fdiagnostics-color=never", "-S", "-o", "/dev/null", name], tmp)
+        hints = hinted(said.stdout, name, tmp)
         if not os.path.getsize(tmp + "/p"):
             return "no patch is offered"
         applied = run(["patch", "-p1", "-s", "-i", "p"], tmp)
         if applied.returncode or applied.stdout:
             return "the patch does not apply: " + applied.stdout
+        with open(os.path.join(tmp, name), encoding="utf-8") as f:
+            if "".join(f.read().split()) != hints:
+                return "the hints are not the patch:\n" + said.stdout[said.stdout.find("--- " + name):]
         built = run(compiler + ["-o", "prog", name], tmp)
         if built.returncode:
             return "the patched source does not compile: " + built.stdout

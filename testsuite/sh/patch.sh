@@ -91,6 +91,40 @@ compile -fplugin-arg-avow-refine -fplugin-arg-avow-patch="$TMP/r.patch" -S -o /d
 ok "the advice is followed once" test ! -s "$TMP/r.patch"
 cd "$TOP" || exit 1
 
+# Fix-it hints: one for each place, on its lines, also in a macro; none where nothing is offered.
+cat >"$TMP/h.c" <<'EOT'
+#define BUMP(x)                     \
+  asm ("movl %0, %%ecx\n\t"         \
+       "incl %0" : "+r" (x))
+int load (int *p) { int r; asm ("movl (%1), %0" : "=r" (r) : "r" (p)); return r; }
+int two (int x, int y)
+{
+  BUMP (x);
+  BUMP (y);
+  return x + y;
+}
+void none (void) { asm volatile ("movl $1, %%ebp" : : ); }
+#line 100 "other.c"
+int elsewhere (int *p) { int r; asm ("movl (%1), %0" : "=r" (r) : "r" (p)); return r; }
+EOT
+cd "$TMP" || exit 1
+compile -fdiagnostics-parseable-fixits -S -o /dev/null h.c
+grep '^fix-it' "$TMP/out" >"$TMP/hints"
+cat >"$TMP/hints.want" <<'EOT'
+fix-it:"h.c":{4:69-4:69}:", \"m\" (*p)"
+fix-it:"h.c":{3:28-3:28}:" : : \"rcx\""
+EOT
+ok "the hints" diff "$TMP/hints.want" "$TMP/hints"
+has "the hint is shown below the line" "$TMP/out" '^ +\| +, "m" \(\*p\)$'
+compile -w -fdiagnostics-parseable-fixits -S -o /dev/null h.c
+hasnt "no hint without a message" "$TMP/out" 'fix-it'
+compile -fplugin-arg-avow-mode=fix -fdiagnostics-generate-patch -S -o /dev/null h.c
+sed -n '/^--- h.c/,$p' "$TMP/out" >"$TMP/h.patch"
+ok "GCC's patch applies" patch -s h.c "$TMP/h.patch"
+compile -fplugin-arg-avow-disable=clobber-flags,reserved-register -S -o /dev/null h.c
+ok "and mends what was hinted at" test "$(grep -c 'warning:' "$TMP/out")" = 1
+cd "$TOP" || exit 1
+
 # patch=FILE that cannot be written is an error.
 printf 'void f (void) { asm volatile ("movl $1, %%%%ebx" : : : "cc"); }\n' >"$TMP/t.c"
 compile -fplugin-arg-avow-patch="$TMP/none/p" -S -o /dev/null "$TMP/t.c"
