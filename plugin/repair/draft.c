@@ -193,16 +193,33 @@ give_up_red_zone (struct avow_draft *d, struct avow_arena *arena)
   return NULL;
 }
 
+/* CONSTRAINT of an output with "&" in each alternative (GCC manual, "Modifiers": it applies to the alternative that it
+   is written in).  */
+static const char *
+marked (const char *constraint, struct avow_arena *arena)
+{
+  char *copy = avow_alloc (arena, 2 * strlen (constraint) + 3), *q = copy;
+  if (!copy)
+    return NULL;
+  for (const char *p = constraint; *p; p++)
+    {
+      *q++ = *p;
+      if ((*p == '=' || *p == ',') && !memchr (p + 1, '&', strcspn (p + 1, ",")))
+        *q++ = '&';
+    }
+  *q = 0;
+  return copy;
+}
+
 static const char *
 set_earlyclobber (struct avow_draft *d, unsigned k, struct avow_arena *arena)
 {
   struct avow_operand *op = &d->operands[k];
   if (k >= d->stmt.n_outputs)
     return "the operand is not an output";
-  if (op->constraint[0] != '=' || strpbrk (op->constraint, ",@"))
+  if (op->constraint[0] != '=' || strchr (op->constraint, '@'))
     return "its constraint is too complicated";
-  if (!strchr (op->constraint, '&'))
-    op->constraint = avow_printf (arena, "=&%s", op->constraint + 1);
+  op->constraint = marked (op->constraint, arena);
   return op->constraint ? NULL : no_memory;
 }
 
@@ -360,6 +377,25 @@ make_inout (struct avow_draft *d, unsigned k, struct avow_arena *arena)
                                                : add_dummy_output (d, k, arena);
 }
 
+/* The constraint of the input that comes in with output K: its number in each alternative (gimplify_asm_expr,
+   gimplify.cc, which leaves those that are memory only as they are).  NULL when that cannot be said.  */
+static const char *
+coming_in (const char *constraint, unsigned k, struct avow_arena *arena)
+{
+  const char *in = "";
+  for (const char *p = constraint + 1; in; p++)
+    {
+      size_t n = strcspn (p, ",");
+      const char *one = avow_strndup (arena, p + strspn (p, "&"), n - (n && *p == '&'));
+      const char *lead = *in ? avow_printf (arena, "%s,", in) : in;
+      in = !one || !lead || !n ? NULL : is_memory (one) ? avow_printf (arena, "%s%s", lead, one) : avow_printf (arena, "%s%u", lead, k);
+      p += n;
+      if (!*p)
+        break;
+    }
+  return in;
+}
+
 /* The old value of output K comes in with it.  */
 static const char *
 make_readwrite (struct avow_draft *d, unsigned k, struct avow_arena *arena)
@@ -371,11 +407,12 @@ make_readwrite (struct avow_draft *d, unsigned k, struct avow_arena *arena)
     return "the operand is not an output";
   if (!has_room (d))
     return "the statement has too many operands";
-  if (in.constraint[0] != '=' || strpbrk (in.constraint, ",@") || (!memory && !register_letters (in.constraint, arena)))
+  if (in.constraint[0] != '=' || strchr (in.constraint, '@')
+      || (strchr (in.constraint, ',') ? memory : !memory && !register_letters (in.constraint, arena)))
     return "its constraint is too complicated";
   in.is_output = false;
   in.value_id = memory ? in.value_id : 0;
-  in.constraint = memory ? in.constraint + 1 + strspn (in.constraint + 1, "&") : avow_printf (arena, "%u", k);
+  in.constraint = memory ? in.constraint + 1 + strspn (in.constraint + 1, "&") : coming_in (in.constraint, k, arena);
   in.same_object = memory ? (uint8_t)(k + 1) : 0;
   if (!in.constraint || !insert_operand (d, at, &in, AVOW_VALUE_INPUT, (unsigned)d->origins[k].of, arena))
     return no_memory;

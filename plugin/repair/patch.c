@@ -176,7 +176,7 @@ static void
 drop_clobbers (struct writer *w)
 {
   const struct avow_source_asm *s = w->source;
-  bool kept[AVOW_SOURCE_CLOBBERS], any = false;
+  bool kept[AVOW_SOURCE_CLOBBERS], any = s->more_clobbers;
   for (unsigned i = 0; i < s->n_clobbers; i++)
     any |= kept[i] = is_kept (w, i);
   if (s->n_clobbers && !any)
@@ -185,6 +185,7 @@ drop_clobbers (struct writer *w)
       return;
     }
   bool behind = false; /* (something that stays) */
+  w->ok &= !s->more_clobbers || kept[s->n_clobbers - 1];
   for (unsigned i = 0; i < s->n_clobbers; behind |= kept[i++])
     if (!kept[i])
       {
@@ -254,6 +255,36 @@ comes_in (const struct avow_stmt *stmt, unsigned k)
   return false;
 }
 
+static unsigned
+n_marks (const char *constraint)
+{
+  unsigned n = 0;
+  for (; *constraint; constraint++)
+    n += *constraint == '&';
+  return n;
+}
+
+/* "&" into each alternative of operand K as written that has none.  */
+static void
+add_marks (struct writer *w, unsigned k)
+{
+  size_t n = 0;
+  struct avow_source_char *chars = k < w->source->n_operands
+                                       ? avow_source_text (w->file, w->source->operands[k].constraint, w->arena, &n)
+                                       : NULL;
+  w->ok &= chars != NULL;
+  for (size_t i = 0; w->ok && i < n; i++)
+    {
+      size_t j = i + 1;
+      if (!strchr ("=+,", chars[i].c) || !chars[i].c)
+        continue;
+      while (j < n && chars[j].c != ',' && chars[j].c != '&')
+        j++;
+      if (j == n || chars[j].c == ',')
+        put (w, chars[i].start + chars[i].length, 0, "&");
+    }
+}
+
 static void
 change_constraints (struct writer *w)
 {
@@ -264,9 +295,9 @@ change_constraints (struct writer *w)
       unsigned k = (unsigned)d->origins[i].of;
       if (d->origins[i].origin == AVOW_VALUE_INPUT && first_char (w, k, &c))
         put (w, c.start, c.length, "+");
-      if (d->origins[i].origin == AVOW_WRITTEN && strchr (d->operands[i].constraint, '&')
-          && !strchr (d->written->operands[k].constraint, '&') && first_char (w, k, &c))
-        put (w, c.start + c.length, 0, "&");
+      if (d->origins[i].origin == AVOW_WRITTEN
+          && n_marks (d->operands[i].constraint) > n_marks (d->written->operands[k].constraint))
+        add_marks (w, k);
       if (d->origins[i].origin == AVOW_WRITTEN && !strchr (d->operands[i].constraint, '&')
           && strchr (d->written->operands[k].constraint, '&'))
         drop_earlyclobber (w, k);
@@ -492,7 +523,8 @@ change_template (struct writer *w)
   const char *fresh = d->stmt.text, *fresh_end = fresh + d->stmt.len;
   if (!chars)
     {
-      w->ok = false;
+      /* Macros are in it: it must stay as it is.  */
+      w->ok &= w->source->partly_hidden && d->stmt.len == d->written->len && !memcmp (old, fresh, d->stmt.len);
       return;
     }
   for (size_t i = 0; i < n && old < old_end && w->ok;)

@@ -162,6 +162,28 @@ literals (struct scanner *s, struct avow_span *span)
   return true;
 }
 
+static bool balanced (struct scanner *s, struct avow_span *inside);
+
+/* Literals, names of macros, with their arguments, and stringified parameters of one, next to each other.  */
+static bool
+template_text (struct scanner *s, struct avow_source_asm *out)
+{
+  struct avow_span inside;
+  out->text = s->now.span;
+  while (s->now.kind == TOKEN_STRING || s->now.kind == TOKEN_WORD || char_is (s, '#') || (char_is (s, '(') && out->partly_hidden))
+    {
+      out->partly_hidden |= s->now.kind != TOKEN_STRING;
+      out->text.end = s->now.span.end;
+      if (!char_is (s, '('))
+        advance (s);
+      else if (balanced (s, &inside))
+        out->text.end = inside.end + 1;
+      else
+        return false;
+    }
+  return out->text.end > out->text.start;
+}
+
 /* Up to the parenthesis that closes the one the scanner is at.  */
 static bool
 balanced (struct scanner *s, struct avow_span *inside)
@@ -222,6 +244,20 @@ operand_list (struct scanner *s, struct avow_source_asm *out)
     }
 }
 
+/* The rest of the list, of which some comes out of a macro: "memory" XMM_CLOBBERS (, "xmm0").  */
+static bool
+hidden_clobbers (struct scanner *s, struct avow_source_asm *out)
+{
+  struct avow_span inside;
+  out->more_clobbers = true;
+  while (s->now.kind == TOKEN_WORD || s->now.kind == TOKEN_STRING || char_is (s, ',') || char_is (s, '('))
+    if (!char_is (s, '('))
+      advance (s);
+    else if (!balanced (s, &inside))
+      return false;
+  return true;
+}
+
 static bool
 clobber_list (struct scanner *s, struct avow_source_asm *out)
 {
@@ -229,9 +265,13 @@ clobber_list (struct scanner *s, struct avow_source_asm *out)
     return true;
   for (;; advance (s))
     {
+      if (out->n_clobbers && s->now.kind == TOKEN_WORD)
+        return hidden_clobbers (s, out);
       if (out->n_clobbers == AVOW_SOURCE_CLOBBERS || !literals (s, &out->clobbers[out->n_clobbers]))
         return false;
       out->n_clobbers++;
+      if (s->now.kind == TOKEN_WORD)
+        return hidden_clobbers (s, out);
       if (!char_is (s, ','))
         return true;
     }
@@ -271,7 +311,7 @@ avow_source_parse (const char *file, size_t len, size_t at, struct avow_source_a
   if (s.now.span.start != at || !head (&s, out))
     return false;
   advance (&s);
-  if (!literals (&s, &out->text))
+  if (!template_text (&s, out))
     return false;
   while (char_is (&s, ':') && out->n_sections < 4)
     {
@@ -423,6 +463,66 @@ same_template (const char *file, const struct avow_source_asm *source, const str
   return p == end;
 }
 
+/* Whether literal LITERAL, of the N bytes at TEXT, may begin at AT there: as written, with numbers for names.  Sets *END.  */
+static bool
+piece_at (const char *file, const struct avow_source_asm *source, const struct avow_stmt *stmt,
+          const struct avow_source_char *chars, size_t n, size_t at, size_t *end)
+{
+  const char *p = stmt->text + at, *stop = stmt->text + stmt->len;
+  for (size_t i = 0; i < n;)
+    {
+      if (p == stop || chars[i].c != *p)
+        return false;
+      i++;
+      if (*p++ == '%' && !stmt->is_basic && !same_reference (file, source, chars, n, &i, &p, stop))
+        return false;
+    }
+  *end = (size_t)(p - stmt->text);
+  return true;
+}
+
+/* Over the macro that the scanner is at, with its arguments.  */
+static bool
+skip_macro (struct scanner *s)
+{
+  struct avow_span inside;
+  while (s->now.kind != TOKEN_STRING && s->now.kind != TOKEN_END)
+    if (!char_is (s, '('))
+      advance (s);
+    else if (!balanced (s, &inside))
+      return false;
+  return true;
+}
+
+/* The literals of a template in which macros stand are found in it, in their order; the first and the last at its
+   ends when no macro is there.  */
+static bool
+similar_template (const char *file, const struct avow_source_asm *source, const struct avow_stmt *stmt,
+                  struct avow_arena *arena)
+{
+  struct scanner s = { .file = file, .len = source->text.end, .pos = source->text.start };
+  struct avow_span piece;
+  size_t at = 0, end = 0, n;
+  bool anchored = true;
+  for (advance (&s); s.now.kind != TOKEN_END; anchored = false)
+    {
+      if (literals (&s, &piece))
+        {
+          struct avow_source_char *chars = avow_source_text (file, piece, arena, &n);
+          bool last = s.now.kind == TOKEN_END;
+          while (chars && (!piece_at (file, source, stmt, chars, n, at, &end) || (last && end != stmt->len)))
+            if (anchored || at++ >= stmt->len)
+              return false;
+          if (!chars)
+            return false;
+          at = end;
+        }
+      if (!skip_macro (&s))
+        return false;
+    }
+  return true;
+}
+
 /* The same letters; "+r" of the source is "=r" and a matching input for the compiler.  */
 static bool
 same_constraint (const char *file, struct avow_span span, const char *constraint, struct avow_arena *arena)
@@ -462,8 +562,9 @@ avow_source_is (const char *file, const struct avow_source_asm *source, const st
                 struct avow_arena *arena)
 {
   if (source->n_outputs != stmt->n_outputs || source->n_operands > stmt->n_operands
-      || source->n_clobbers != stmt->n_clobbers || (source->n_sections == 0) != stmt->is_basic
-      || !same_template (file, source, stmt, arena))
+      || (source->more_clobbers ? source->n_clobbers > stmt->n_clobbers : source->n_clobbers != stmt->n_clobbers)
+      || (source->n_sections == 0) != stmt->is_basic
+      || !(source->partly_hidden ? similar_template : same_template) (file, source, stmt, arena))
     return false;
   for (unsigned i = 0; i < source->n_operands; i++)
     if (!same_constraint (file, source->operands[i].constraint, stmt->operands[i].constraint, arena))

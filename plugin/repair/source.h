@@ -1,7 +1,8 @@
 /* source.h - an asm statement as it stands in the source.
 
    Offsets are bytes into the file.  Everything is found by reading the file's own text; nothing is
-   expanded, so a statement of which a part comes out of a macro is not understood, and left alone.  */
+   expanded: what comes out of a macro is not seen.  That may be pieces of the template, such as LOCK_PREFIX, and the end of the
+   clobber list; else the statement is left alone.  */
 #ifndef AVOW_SOURCE_H
 #define AVOW_SOURCE_H
 
@@ -34,13 +35,15 @@ struct avow_source_asm
   size_t qualified;            /* behind the last qualifier */
   struct avow_span is_volatile; /* the qualifier; empty when there is none */
   size_t open, close;          /* the parentheses */
-  struct avow_span text;       /* the template's literals */
+  struct avow_span text;       /* the template's literals ... */
+  bool partly_hidden;          /* ... and macros among them */
   unsigned n_sections;         /* colons: 0 = basic */
   size_t colons[4];
   struct avow_source_operand operands[AVOW_SOURCE_OPERANDS];
   unsigned n_outputs, n_operands;
   struct avow_span clobbers[AVOW_SOURCE_CLOBBERS];
   unsigned n_clobbers;
+  bool more_clobbers;          /* behind these, out of a macro */
   size_t semicolon;            /* behind the statement's `;', or 0 when something else follows */
 };
 
@@ -55,8 +58,8 @@ struct avow_source_char
   uint32_t start, length;
 };
 
-/* The characters of the literals in SPAN, *N of them; NULL when there is something else between them, or
-   memory ran out.  */
+/* The characters of the literals in SPAN, *N of them; NULL when there is something else between them (a macro),
+   or memory ran out.  */
 struct avow_source_char *avow_source_text (const char *file, struct avow_span span, struct avow_arena *arena,
                                            size_t *n);
 
