@@ -111,7 +111,7 @@ try_finding (struct avow_unit *unit, struct avow_draft *d, const struct avow_fin
 static bool
 names_memory (const struct avow_finding *f)
 {
-  return f->n_edits == 1 && f->edits[0].kind == AVOW_EDIT_MEMORY;
+  return f->n_edits && f->edits[0].kind == AVOW_EDIT_MEMORY;
 }
 
 /* Does D clobber "memory", or is it not known what the statement does to memory?  Memory operands are of
@@ -283,7 +283,7 @@ say_repaired (struct avow_unit *unit, const struct avow_spot *spot, const struct
 {
   const char *what = f->n_edits ? "" : "by the other repairs";
 
-  for (unsigned i = 0; i < f->n_edits; i++)
+  for (unsigned i = 0; i < (names_memory (f) && has_memory_operands (d) ? 1 : f->n_edits); i++)
     what = avow_printf (&unit->scratch, "%s%s%s", what ? what : "", i ? ", " : "",
                         describe_edit (unit, &f->edits[i], has_memory_operands (d)));
   what = avow_printf (&unit->scratch, "repaired: %s", what ? what : "");
