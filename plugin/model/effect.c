@@ -533,6 +533,7 @@ avow_effect_of (const struct avow_contract *c, const struct avow_item *item, str
   e->size = shape.s ? shape.s : shape.n;
   e->size_defaulted = shape.size_defaulted;
   e->size_conflict = shape.size_conflict;
+  e->one_register = shape.one_register;
   e->stack = 0;
   e->stack_unknown = e->same_source = e->zero_result = e->rep = e->maybe_kept = false;
   struct layer l = { c, item, &shape, e };

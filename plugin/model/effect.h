@@ -72,6 +72,7 @@ struct avow_effect
   unsigned n_ops;
   uint8_t size;          /* operation size in bytes, 0 = none */
   bool size_defaulted;   /* no operand and no suffix gave the size: the assembler's default */
+  bool one_register;     /* only one of the registers that some operand may get makes an instruction */
   bool size_conflict;    /* a token prints as another width than the row wants */
   uint32_t flags_r, flags_w, flags_cw;
   uint8_t cc;            /* the condition in the mnemonic: index into conds[] */

@@ -271,8 +271,12 @@ fits_fixed (const struct avow_contract *c, const struct isa_operand *ro, const s
     return a->loc == want->loc && a->size == want->size && a->shift == want->shift;
   if (a->token >= 0)
     {
-      if (!locset_has (&c->places[a->token].regs, want->loc))
+      const struct avow_place *pl = &c->places[a->token];
+      if (!locset_has (&pl->regs, want->loc))
         return false;
+      struct avow_locset others = pl->regs;
+      locset_remove (&others, want->loc);
+      sh->one_register |= !locset_empty (&others) && (want->cls == AVOW_RC_GPR || want->cls == AVOW_RC_VEC);
       if (a->size == want->size || want->cls != AVOW_RC_GPR)
         return true;
       sh->size_conflict = true; /* shl %1,%0 with an int in ecx: the assembler wants %cl */
@@ -408,7 +412,7 @@ try_row (const struct avow_contract *c, const struct avow_item *item, const stru
     sh->args[i] = args[reverse ? n - 1 - i : i];
   sh->n_args = n;
   sh->row = row;
-  sh->size_defaulted = sh->size_conflict = false;
+  sh->size_defaulted = sh->size_conflict = sh->one_register = false;
   sh->cc = cand->cc;
   const struct isa_operand *ro = &isa->operands[row->operands];
   infer_sizes (item, row, cand->size, sh, ro);

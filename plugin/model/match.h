@@ -28,6 +28,7 @@ struct avow_shape
   uint8_t cc;           /* the condition in the mnemonic: index into conds[] */
   uint8_t s, n;         /* operation size, vector length; 0 = none */
   bool size_defaulted, size_conflict;
+  bool one_register; /* the row takes one of the registers that an operand may get, and no other */
 };
 
 enum avow_match avow_match_row (const struct avow_contract *c, const struct avow_item *item,

@@ -260,6 +260,8 @@ avow_run_step (struct avow_run *r, int32_t node)
       unknown_instruction (r, it, m);
       return;
     }
+  if (r->e.one_register)
+    avow_run_gap (r, AVOW_REASON_ONE_REGISTER);
   if (r->e.row->props & ISA_VAGUE)
     {
       avow_run_gap (r, AVOW_REASON_VAGUE);
