@@ -21,9 +21,9 @@ is_constant_object (tree object)
 static bool
 is_final (tree object)
 {
-  if (!DECL_P (object))
-    return true;
-  return !DECL_EXTERNAL (object) && !DECL_WEAK (object) && !(VAR_P (object) && DECL_COMMON (object));
+  if (!VAR_P (object))
+    return !DECL_P (object) || !DECL_EXTERNAL (object); /* (parameters have no flags of visibility) */
+  return !DECL_EXTERNAL (object) && !DECL_WEAK (object) && !DECL_COMMON (object);
 }
 
 /* An external object may be larger and better aligned than it is declared: `extern char end;' is a label.  */
