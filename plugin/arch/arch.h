@@ -55,6 +55,9 @@ struct avow_arch
   uint32_t abi_flags_image;   /* the same as bits of the flags image that pushf stores */
   uint16_t red_zone_bytes;    /* size of the ABI's red zone, 0 = none */
   int16_t exit_calls[2];      /* system calls that never return */
+  int16_t gate_exit_calls[2]; /* the same by software interrupt SYSCALL_GATE */
+  uint8_t syscall_gate;       /* the vector of the software interrupt that enters the kernel */
+  uint64_t debug_vectors;     /* those that come back to the program as it was: breakpoints */
   int16_t syscall_result;     /* location that a system call returns in, -1 = none */
   const char *calls;          /* descriptions of routines with a convention of their own; see callee.h */
   uint8_t n_gprs, n_vecs;     /* registers that exist in this mode */

@@ -362,6 +362,7 @@ static const struct avow_syntax x86_syntax = { {
   .status_flags = CF | PF | AF | ZF | SF | OF, .condition_flags = CF | PF | ZF | SF | OF,          \
   .flag_carry = CF, .flag_zero = ZF, .flag_sign = SF,                                              \
   .flag_overflow = OF, .flag_parity = PF, .abi_flags = DF, .syscall_result = 0 /* rax */,          \
+  .syscall_gate = 0x80, .gate_exit_calls = { 1, 252 }, .debug_vectors = 1 << 1 | 1 << 3 | 1 << 4,  \
   .abi_flags_image = 1u << 10, .constraint = x86_constraint, .view = x86_view,                     \
   .intel_name = x86_intel_name, .own_segment = x86_own_segment, .flag_output = x86_flag_output, \
   .has_subleaf = x86_has_subleaf

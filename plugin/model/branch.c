@@ -131,10 +131,28 @@ to_frame (struct avow_run *r)
     r->target = (int32_t)v.off;
 }
 
+/* int: a breakpoint, the kernel's gate, or a service with a convention that nobody described.  */
+static void
+software_interrupt (struct avow_run *r)
+{
+  const struct avow_arch *arch = r->c->arch;
+  const struct avow_resolved *op = &r->e.ops[0];
+  int64_t vector = op->imm & 0xff;
+  r->kernel = op->imm_known && vector == arch->syscall_gate;
+  if (r->kernel)
+    return;
+  r->flow = ISA_NEXT;
+  if (op->imm_known && vector < 64 && arch->debug_vectors >> vector & 1)
+    return;
+  avow_run_gap (r, AVOW_REASON_CALL);
+  r->st->tainted = true;
+}
+
 void
 avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
 {
   r->flow = r->e.row->flow;
+  r->kernel = r->flow == ISA_SYSCALL;
   r->target = AVOW_TO_OUT;
   r->how = AVOW_LEAVE_JUMP;
   r->taken = avow_decide (r->c->arch->isa, r->e.cc, &r->st->flags);
@@ -156,6 +174,10 @@ avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
       break;
     case ISA_SYSRET:
       to_frame (r);
+      break;
+    case ISA_SYSCALL:
+      if (r->e.n_ops)
+        software_interrupt (r);
       break;
     default:
       break;

@@ -21,6 +21,7 @@ struct avow_run
   int32_t node;              /* the current instruction */
   uint32_t item;             /* its item */
   uint8_t flow;              /* enum isa_flow, after the step */
+  bool kernel;               /* it enters the kernel and comes back */
   int taken;                 /* of a conditional branch: 1 always, 0 never, -1 not known */
   int32_t target;            /* of a branch, call or return: node or AVOW_TO_* */
   struct avow_callee callee; /* of a call that leaves the template */
@@ -176,7 +177,7 @@ bool avow_run_jumps_on (const struct avow_run *r, const struct avow_optext *t);
 static inline bool
 avow_run_enters_kernel (const struct avow_run *r)
 {
-  return r->e.row->flow == ISA_SYSCALL || (r->flow == ISA_CALL && r->callee.kind == AVOW_CALLEE_SYSCALL);
+  return r->kernel || (r->flow == ISA_CALL && r->callee.kind == AVOW_CALLEE_SYSCALL);
 }
 /* Move the stack pointer as the instruction does: push, pop, leave, pusha, popa.  */
 void avow_run_move_stack (struct avow_run *r);

@@ -154,7 +154,8 @@ avow_run_never_returns (const struct avow_run *r)
     }
   else if (v.kind != AVOW_V_CONST)
     return false;
-  return number == arch->exit_calls[0] || number == arch->exit_calls[1];
+  const int16_t *exits = r->flow == ISA_SYSCALL && r->e.n_ops ? arch->gate_exit_calls : arch->exit_calls;
+  return number == exits[0] || number == exits[1];
 }
 
 /* The kernel gives its result in a register that no table row names: what the instruction does
