@@ -229,8 +229,8 @@ void avow_mark_allowed (struct avow_unit *unit, const struct avow_spot *spot,
    too), or the reason why not.  */
 const char *avow_cannot_clobber (const char *name);
 bool avow_same_register (const char *a, const char *b);
-/* Whether the compiler can surely find a register for each operand of D.  */
-bool avow_registers_suffice (const struct avow_draft *d);
+/* Whether the compiler can surely find a register for each operand of STMT.  */
+bool avow_registers_suffice (const struct avow_stmt *stmt);
 
 /* rebuild.cc: put the statement that draft D describes in place of the one at GSI.  */
 void avow_rebuild (gimple_stmt_iterator *gsi, const struct avow_draft *d);

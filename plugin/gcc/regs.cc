@@ -10,15 +10,17 @@
    Two moments count.  When the body starts, the inputs, the earlyclobbered outputs
    and the addresses are alive; when it ends, the outputs and the addresses of
    memory outputs.  For each an assignment is sought (bipartite matching by
-   augmenting paths), for one of the constraint alternatives at a time.  */
+   augmenting paths), for one of the constraint alternatives at a time, in which what is alive at both keeps its
+   register.  */
 #include "glue.h"
 
 #define MAX_WANTS 64
 
-/* Registers that something may be given; and something that wants one.  */
+/* Something that wants one of REGS, at the start, at the end, or the same one at both.  */
 struct want
 {
   HARD_REG_SET regs;
+  bool at_start, at_end;
 };
 
 struct demand
@@ -26,6 +28,7 @@ struct demand
   const struct avow_stmt *stmt;
   HARD_REG_SET available;
   unsigned alternative;
+  bool at_start, at_end; /* when the operand of the moment is alive */
   struct want wants[MAX_WANTS];
   unsigned n;
 };
@@ -145,7 +148,10 @@ add_want (struct demand *d, const HARD_REG_SET *regs)
 {
   if (d->n == MAX_WANTS)
     return false;
-  d->wants[d->n++].regs = *regs;
+  d->wants[d->n].regs = *regs;
+  d->wants[d->n].at_start = d->at_start;
+  d->wants[d->n].at_end = d->at_end;
+  d->n++;
   return true;
 }
 
@@ -172,18 +178,17 @@ add_address (struct demand *d, const struct avow_operand *op)
          && (op->value_is_object || (!op->is_output && op->same_object) || add_want (d, regs));
 }
 
-/* Operand OP wants registers under the constraint of operand AS (itself, or the
-   output that it matches).  */
+/* Output OP wants registers, or an input that matches none.  */
 static bool
-add_operand (struct demand *d, const struct avow_operand *op, const struct avow_operand *as)
+add_operand (struct demand *d, const struct avow_operand *op)
 {
   HARD_REG_SET regs;
   unsigned words = (op->size + UNITS_PER_WORD - 1) / UNITS_PER_WORD;
   int hard = op->hard_reg ? regno_of (op->hard_reg) : -1;
   bool ok = true;
 
-  switch (allowed_place (skip_alternatives (as->constraint, d->alternative), op->const_known,
-                         &regs))
+  switch (
+      allowed_place (skip_alternatives (op->constraint, d->alternative), op->const_known, &regs))
     {
     case PLACE_ANY:
       return true;
@@ -191,7 +196,7 @@ add_operand (struct demand *d, const struct avow_operand *op, const struct avow_
     default:
       break;
     }
-  if (op == as && !op->is_output && is_bound_to_x87 (regs))
+  if (!op->is_output && is_bound_to_x87 (regs))
     return true;
   if (hard >= 0)
     {
@@ -240,20 +245,46 @@ has_choice (const HARD_REG_SET *regs)
   return n > 1;
 }
 
+/* What is alive all the time keeps off the registers that something else must have.  */
+static void
+keep_off_fixed (struct demand *d)
+{
+  HARD_REG_SET fixed;
+
+  CLEAR_HARD_REG_SET (fixed);
+  for (unsigned i = 0; i < d->n; i++)
+    if (!has_choice (&d->wants[i].regs))
+      fixed |= d->wants[i].regs;
+  for (unsigned i = 0; i < d->n; i++)
+    if (has_choice (&d->wants[i].regs) && d->wants[i].at_start && d->wants[i].at_end)
+      d->wants[i].regs &= ~fixed;
+}
+
 /* GCC's allocator does not find every assignment that there is: where it has a choice, one register must be left
    over.  */
 static bool
-add_spare (struct demand *d)
+add_spares (struct demand *d)
 {
-  for (unsigned i = 0; i < d->n; i++)
-    if (has_choice (&d->wants[i].regs))
-      return add_want (d, &reg_class_contents[GENERAL_REGS]);
-  return true;
+  const HARD_REG_SET *regs = &reg_class_contents[GENERAL_REGS];
+  unsigned i = 0;
+
+  while (i < d->n && !has_choice (&d->wants[i].regs))
+    i++;
+  if (i == d->n)
+    return true;
+  d->at_start = true;
+  d->at_end = false;
+  if (!add_want (d, regs))
+    return false;
+  d->at_start = false;
+  d->at_end = true;
+  return add_want (d, regs);
 }
 
-/* Everything that is alive when the body starts (AT_START) or when it ends.  */
+/* Inputs are alive when the body starts, outputs when it ends; at both are those that match or are earlyclobbered, and
+   the addresses of outputs.  */
 static bool
-collect_wants (struct demand *d, bool at_start)
+collect_wants (struct demand *d)
 {
   bool ok = true;
 
@@ -261,16 +292,15 @@ collect_wants (struct demand *d, bool at_start)
   for (unsigned i = 0; i < d->stmt->n_operands && ok; i++)
     {
       const struct avow_operand *op = &d->stmt->operands[i];
-      bool memory = avow_only_memory (op->constraint);
-      if (!op->is_output)
-        {
-          const struct avow_operand *as = matched (d, op);
-          ok = !at_start || add_operand (d, op, as ? as : op);
-        }
-      else if (!at_start || memory || (strchr (op->constraint, '&') && !has_match (d, op)))
-        ok = add_operand (d, op, op);
+      if (!op->is_output && matched (d, op))
+        continue;
+      d->at_start = !op->is_output || avow_only_memory (op->constraint)
+                    || strchr (op->constraint, '&') || has_match (d, op);
+      d->at_end = op->is_output;
+      ok = add_operand (d, op);
     }
-  return ok && add_spare (d);
+  keep_off_fixed (d);
+  return ok && add_spares (d);
 }
 
 /* ---- the matching ------------------------------------------------------------------------- */
@@ -293,55 +323,48 @@ place (const struct demand *d, unsigned want, HARD_REG_SET *tried, int *owner)
   return false;
 }
 
+/* Find registers for what is alive at the start; then for what comes to life only at the end, from all but those that live
+   on.  */
 static bool
-all_placed (const struct demand *d)
+all_placed (struct demand *d)
 {
   int owner[FIRST_PSEUDO_REGISTER];
 
-  for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
-    owner[r] = -1;
-  for (unsigned i = 0; i < d->n; i++)
+  for (unsigned end = 0; end < 2; end++)
     {
-      HARD_REG_SET tried;
-      CLEAR_HARD_REG_SET (tried);
-      if (!place (d, i, &tried, owner))
-        return false;
+      for (unsigned r = 0; r < FIRST_PSEUDO_REGISTER; r++)
+        {
+          if (end && owner[r] >= 0 && d->wants[owner[r]].at_end)
+            CLEAR_HARD_REG_BIT (d->available, r);
+          owner[r] = -1;
+        }
+      for (unsigned i = 0; i < d->n; i++)
+        {
+          HARD_REG_SET tried;
+          CLEAR_HARD_REG_SET (tried);
+          if (d->wants[i].at_start == !end && !place (d, i, &tried, owner))
+            return false;
+        }
     }
   return true;
 }
 
-/* Does D need registers that the statement as written does not: for new operands, a new clobber or a new "&"?  */
-static bool
-takes_registers (const struct avow_draft *d)
-{
-  if (d->stmt.n_operands > d->written->n_operands)
-    return true;
-  for (unsigned i = d->stmt.n_clobbers - d->n_new_clobbers; i < d->stmt.n_clobbers; i++)
-    if (regno_of (d->clobbers[i]) >= 0)
-      return true;
-  for (unsigned i = 0; i < d->stmt.n_outputs; i++)
-    if (strcmp (d->operands[i].constraint, d->written->operands[i].constraint) != 0)
-      return true;
-  return false;
-}
-
+/* (Also where a draft takes no register more: "memory" alone makes the compiler load what it had.)  */
 bool
-avow_registers_suffice (const struct avow_draft *draft)
+avow_registers_suffice (const struct avow_stmt *stmt)
 {
-  const struct avow_stmt *stmt = &draft->stmt;
   struct demand d;
   unsigned n = 1;
 
-  if (!takes_registers (draft))
-    return true;
   d.stmt = stmt;
-  find_available (&d);
   if (stmt->n_operands > 0)
     n = count_alternatives (stmt->operands[0].constraint);
   for (d.alternative = 0; d.alternative < n; d.alternative++)
-    if (collect_wants (&d, true) && all_placed (&d) && collect_wants (&d, false)
-        && all_placed (&d))
-      return true;
+    {
+      find_available (&d);
+      if (collect_wants (&d) && all_placed (&d))
+        return true;
+    }
   return false;
 }
 

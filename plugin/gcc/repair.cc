@@ -63,7 +63,7 @@ judge_trial (struct avow_unit *unit, const struct avow_draft *d, const struct av
 {
   if (d->without_red_zone && !unit->defers)
     return "the frame is laid out at the link";
-  if (!avow_registers_suffice (d))
+  if (!avow_registers_suffice (&d->stmt))
     return "no register would be left for an operand";
   *after = avow_memo_check (&unit->memo, &d->stmt, &unit->options, &unit->scratch);
   return is_worse (d, before, *after) ? "it would break something else" : NULL;

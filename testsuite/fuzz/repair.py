@@ -216,7 +216,7 @@ def main():
             failed += len({w[0] for w in wrong})
             patched += n
             for option, what, said in wrong:
-                print("FAIL: %s %s: %s does not compile: %s" % (case[0], option, what, said.strip()[:400]))
+                print("FAIL: %s %s: %s does not compile: %s" % (case[0], option, what, said.strip()[:400]), flush=True)
                 if args.keep:
                     os.makedirs(args.keep, exist_ok=True)
                     with open(os.path.join(args.keep, case[0].replace("/", "-") + ".c"), "w", encoding="latin-1") as f:
