@@ -3,6 +3,7 @@
    A template may take the address of a table first (lea, mov $table, a load from the GOT) and add an index afterwards.  What it then
    accesses is the object of that name, at some offset.  A label that the template defines and that no C code can name (1:, .L) is
    memory of its own.  */
+#include "../asm/reader.h"
 #include "flow_build.h"
 #include "step.h"
 
@@ -23,20 +24,20 @@ plain_name (struct avow_slice name)
   return name;
 }
 
+/* Does NAME end in SUFFIX, or (not WHOLE) in something that begins so?  gas takes small letters too.  */
 static bool
 has_suffix (struct avow_slice name, const char *suffix, bool whole)
 {
-  struct avow_slice plain = plain_name (name);
-  size_t n = strlen (suffix), left = name.len - plain.len;
-  return whole ? left == n && !memcmp (name.p + plain.len, suffix, n)
-               : left >= n && !memcmp (name.p + plain.len, suffix, n);
+  uint32_t at = plain_name (name).len, n = (uint32_t)strlen (suffix);
+  return name.len - at >= n && (!whole || name.len - at == n) && avow_word_is (name.p + at, n, suffix);
 }
 
-/* A place in the linker's table of addresses, where the address of NAME is.  */
+/* A place in the linker's table of addresses, where the address of NAME, or its distance from the thread's data, is.  */
 static bool
 in_table (struct avow_slice name)
 {
-  return has_suffix (name, "@GOT", false) && !has_suffix (name, "@GOTOFF", true);
+  return (has_suffix (name, "@got", false) && !has_suffix (name, "@gotoff", true))
+         || has_suffix (name, "@indntpoff", true);
 }
 
 static bool
@@ -106,7 +107,7 @@ avow_run_reach_symbol (const struct avow_run *r, struct avow_value v, struct avo
 bool
 avow_run_reach_name (const struct avow_run *r, const struct avow_ea *ea, struct avow_reached *out)
 {
-  bool offset = has_suffix (ea->sym, "@GOTOFF", true), table = in_table (ea->sym);
+  bool offset = has_suffix (ea->sym, "@gotoff", true), table = in_table (ea->sym);
   if (!offset && !table)
     {
       out->own_data = own_label (r, ea->sym) && ea->base < 0;

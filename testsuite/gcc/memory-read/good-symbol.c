@@ -19,3 +19,7 @@ u own_table (ul i) { u r; asm ("leaq 1f(%%rip), %%rax; movl (%%rax,%1,4), %0\n.p
 u own_word (void) { u r; asm ("movl .Lword%=(%%rip), %0\n.pushsection .rodata\n.Lword%=: .long 1\n.popsection" : "=r" (r)); return r; } /* { avow-verdict verified } */
 void own_counter (void) { asm volatile ("incl 1f(%%rip)\n.pushsection .data\n1: .long 0\n.popsection" : : : "cc"); } /* { avow-verdict verified } */
 void named (void) { asm volatile ("incl counter(%%rip)" : "+m" (counter) : : "cc"); } /* { avow-verdict verified } */
+
+static __thread u per_thread;
+ul thread_address (void) { ul r; asm ("movq %%fs:0, %0; addq per_thread@gottpoff(%%rip), %0" : "=r" (r) : : "cc"); return r; } /* { avow-verdict verified } */
+ul thread_offset (void) { ul r; asm ("movq per_thread@GOTTPOFF(%%rip), %0" : "=r" (r)); return r + (ul) &per_thread; } /* { dg-bogus "avow" } */
