@@ -6,6 +6,16 @@
    (tree-ssa-dce.c, mark_stmt_if_obviously_necessary).  A memory output does, as long as somebody may read the object.  */
 #include "cover.h"
 
+/* Does the body load what it stored through the same operand?  Then that may be room for its own work, which nobody misses.  */
+static bool
+is_scratch (const struct avow_check *ck, const struct avow_reached *store)
+{
+  for (unsigned i = 0; i < ck->s->n_mem; i++)
+    if (ck->s->mem[i].own_store && ck->s->mem[i].reach == store->reach && ck->s->mem[i].operand == store->operand)
+      return true;
+  return false;
+}
+
 /* Is access M a store, or the end of a cache line, that only "memory" declares?  */
 static bool
 acts_elsewhere (const struct avow_check *ck, const struct avow_reached *m)
@@ -15,7 +25,7 @@ acts_elsewhere (const struct avow_check *ck, const struct avow_reached *m)
     return false;
   if (m->reach == AVOW_REACH_OPERAND && ck->stmt->operands[m->operand].is_volatile)
     return false;
-  return avow_cover (ck->c, m, true) == AVOW_UNCOVERED;
+  return avow_cover (ck->c, m, true) == AVOW_UNCOVERED && !is_scratch (ck, m);
 }
 
 /* What the statement does to memory, or to its order, by "memory" alone; without "memory" these are the
