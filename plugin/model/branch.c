@@ -148,6 +148,21 @@ software_interrupt (struct avow_run *r)
   r->st->tainted = true;
 }
 
+/* syscall, vmcall: without a number in the register that Linux takes it from (nothing declares it, nothing set it) it is
+   another system's call.  */
+static void
+system_call (struct avow_run *r)
+{
+  int loc = r->c->arch->syscall_result;
+  if (loc < 0 || r->c->promises[loc].in || r->c->promises[loc].out
+      || !(avow_untouched (r->st, (unsigned)loc)
+           || avow_cell (r->st, r->c, (unsigned)loc)->own == avow_loc_bytes (r->c, (unsigned)loc)))
+    return;
+  r->kernel = false;
+  avow_run_gap (r, AVOW_REASON_CALL);
+  r->st->tainted = true;
+}
+
 void
 avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
 {
@@ -178,6 +193,8 @@ avow_run_branch (struct avow_run *r, const struct avow_reached *refs)
     case ISA_SYSCALL:
       if (r->e.n_ops)
         software_interrupt (r);
+      else
+        system_call (r);
       break;
     default:
       break;

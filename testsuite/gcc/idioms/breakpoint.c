@@ -11,3 +11,5 @@ void other (void) { asm volatile ("int $0x29" : : "c" (7)); } /* { avow-verdict 
 int gate (int n) { asm volatile ("int $0x80" : "+a" (n) : : "memory"); return n; } /* { avow-verdict verified } */
 void leave (void) { asm volatile ("int $0x80" : : "a" (1), "b" (0)); } /* { avow-verdict verified } */
 int undeclared (int n) { asm volatile ("int $0x80" : : "a" (n) : "memory"); return n; } /* { dg-warning "[avow:input-modified]" } */
+/* Another system: the number is not where Linux has it.  */
+void yield (void) { asm volatile ("vmcall" : : "b" (-7) : "memory"); } /* { avow-verdict unverified "not known" } */
