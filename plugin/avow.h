@@ -167,7 +167,7 @@ extern const char *const avow_rule_briefs[AVOW_N_RULES];
 /* One change of the contract that would make a finding go away.  */
 enum avow_edit_kind
 {
-  AVOW_EDIT_CLOBBER,      /* add clobber TEXT */
+  AVOW_EDIT_CLOBBER,      /* add the clobbers in TEXT, between blanks */
   AVOW_EDIT_VOLATILE,     /* make the statement volatile */
   AVOW_EDIT_INOUT,        /* input OPERAND becomes input/output */
   AVOW_EDIT_READWRITE,    /* output OPERAND: "=" becomes "+" */

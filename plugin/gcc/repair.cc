@@ -246,6 +246,20 @@ refine (struct avow_unit *unit, const struct avow_draft *d, const struct avow_re
 /* ---- saying what was done ------------------------------------------------------------------------------- */
 
 static const char *
+describe_clobbers (struct avow_unit *unit, const char *names)
+{
+  const char *text = strchr (names, ' ') ? "added clobbers" : "added clobber";
+
+  while (*names && text)
+    {
+      size_t n = strcspn (names, " ");
+      text = avow_printf (&unit->scratch, "%s%s\"%.*s\"", text, strchr (text, '"') ? ", " : " ", (int) n, names);
+      names += n + strspn (names + n, " ");
+    }
+  return text;
+}
+
+static const char *
 describe_edit (struct avow_unit *unit, const struct avow_edit *e, bool memory_operands)
 {
   if (e->kind == AVOW_EDIT_MEMORY && memory_operands)
@@ -256,7 +270,7 @@ describe_edit (struct avow_unit *unit, const struct avow_edit *e, bool memory_op
                         : e->extent.read   ? "+"
                                            : "=");
   if (e->kind == AVOW_EDIT_CLOBBER || e->kind == AVOW_EDIT_MEMORY)
-    return avow_printf (&unit->scratch, "added clobber \"%s\"", e->text);
+    return describe_clobbers (unit, e->text);
   if (e->kind == AVOW_EDIT_EARLYCLOBBER)
     return avow_printf (&unit->scratch, "made operand %d earlyclobber", e->operand);
   if (e->kind == AVOW_EDIT_REDZONE)
@@ -361,6 +375,21 @@ repair_draft (struct avow_unit *unit, struct avow_draft *d, const struct avow_re
       }
 }
 
+/* Findings without edits have none because what is meant is not known: a value that was never passed, another
+   instruction, a jump.  */
+static void
+explain_failures (struct avow_unit *unit, struct avow_result *result, const struct outcome *o)
+{
+  for (unsigned i = 0; i < result->n_findings; i++)
+    {
+      struct avow_finding *f = &result->findings[i];
+      if (f->kind != AVOW_DEFECT || f->allowed)
+        continue;
+      if (o->why[i] || !f->n_edits)
+        explain_failure (unit, f, o->why[i] ? o->why[i] : "this is for the programmer to decide");
+    }
+}
+
 static bool
 begin_repair (struct avow_unit *unit, const struct avow_result *result, bool in_compile,
               struct outcome *o)
@@ -405,9 +434,8 @@ avow_repair (struct avow_unit *unit, const struct avow_spot *spot,
       || !begin_repair (unit, result, fix, &o))
     return;
   repair_draft (unit, &d, result, true, &o);
-  for (unsigned i = 0; i < result->n_findings && fix; i++)
-    if (o.why[i] && result->findings[i].kind == AVOW_DEFECT)
-      explain_failure (unit, &result->findings[i], o.why[i]);
+  if (fix)
+    explain_failures (unit, result, &o);
   changed = o.changed;
   offer_patch (unit, spot, stmt, result, &d, &o);
   if (!fix || !changed)

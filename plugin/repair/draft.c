@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_NEW_CLOBBERS 24
+#define MAX_NEW_CLOBBERS 72
 #define MAX_NEW_OPERANDS 16
 #define GCC_MAX_OPERANDS 30 /* MAX_RECOG_OPERANDS, insn-config.h */
 
@@ -180,6 +180,20 @@ add_clobber (struct avow_draft *d, const char *name, struct avow_arena *arena)
   d->clobbers[d->stmt.n_clobbers++] = name;
   d->n_new_clobbers++;
   return NULL;
+}
+
+static const char *
+add_clobbers (struct avow_draft *d, const char *names, struct avow_arena *arena)
+{
+  const char *why = NULL;
+  while (*names && !why)
+    {
+      size_t n = strcspn (names, " ");
+      const char *name = names[n] ? avow_strndup (arena, names, n) : names;
+      why = name ? add_clobber (d, name, arena) : no_memory;
+      names += n + strspn (names + n, " ");
+    }
+  return why;
 }
 
 /* A compiler that knows the clobber "redzone" gets it.  */
@@ -502,7 +516,7 @@ edit_statement (struct avow_draft *d, const struct avow_edit *e, struct avow_are
   switch (e->kind)
     {
     case AVOW_EDIT_CLOBBER:
-      *why = e->text ? add_clobber (d, e->text, arena) : "nothing to add";
+      *why = e->text ? add_clobbers (d, e->text, arena) : "nothing to add";
       return true;
     case AVOW_EDIT_DROP_CLOBBER:
       *why = e->text ? drop_clobber (d, e->text) : "nothing to leave out";

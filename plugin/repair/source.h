@@ -19,7 +19,7 @@ struct avow_span
 };
 
 #define AVOW_SOURCE_OPERANDS 32
-#define AVOW_SOURCE_CLOBBERS 64
+#define AVOW_SOURCE_CLOBBERS 96
 
 struct avow_source_operand
 {

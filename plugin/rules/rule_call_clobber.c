@@ -6,15 +6,21 @@
 
 #define MAX_NAMED 12
 
-/* The registers that the call may destroy and the statement does not declare, as text; NULL when there are none.  *X87_ONLY: only
-   the x87 and MMX registers.  */
-static const char *
-missing (struct avow_check *ck, const struct avow_call *call, struct avow_finding *edits, bool *x87_only, const char **first)
+/* Registers that the call may destroy and the statement does not declare.  */
+struct missing
+{
+  const char *list;     /* for the message; NULL when there are none */
+  const char *clobbers; /* all, for the edit; an MMX register is clobbered with its x87 register */
+  const char *first;
+  bool x87_only;        /* only x87 and MMX registers */
+};
+
+static struct missing
+find_missing (struct avow_check *ck, const struct avow_call *call)
 {
   const struct avow_contract *c = ck->c;
-  const char *list = NULL;
+  struct missing m = { NULL, "", NULL, true };
   unsigned n = 0;
-  *x87_only = true;
   for (unsigned l = 0; l < c->n_hard; l++)
     {
       const struct avow_fate *f = &ck->s->fates[l];
@@ -24,34 +30,34 @@ missing (struct avow_check *ck, const struct avow_call *call, struct avow_findin
           || avow_is_absent (c, l) || avow_declared_as_alias (c, l))
         continue;
       const char *name = avow_loc_name (c, l, ck->arena);
-      *x87_only &= cls == AVOW_RC_ST || cls == AVOW_RC_MM;
+      m.x87_only &= cls == AVOW_RC_ST || cls == AVOW_RC_MM;
       if (!n)
-        *first = name;
-      if (n < MAX_NAMED)
-        list = list ? avow_printf (ck->arena, "%s, %s", list, name) : name;
-      if (edits)
-        avow_edit (edits, AVOW_EDIT_CLOBBER, -1, name);
-      n++;
+        m.first = name;
+      if (n++ < MAX_NAMED)
+        m.list = m.list ? avow_printf (ck->arena, "%s, %s", m.list, name) : name;
+      if (cls != AVOW_RC_MM && m.clobbers)
+        m.clobbers = avow_printf (ck->arena, "%s%s%s", m.clobbers, *m.clobbers ? " " : "", name);
     }
-  return n > MAX_NAMED ? avow_printf (ck->arena, "%s and %u more", list, n - MAX_NAMED) : list;
+  if (n > MAX_NAMED)
+    m.list = avow_printf (ck->arena, "%s and %u more", m.list, n - MAX_NAMED);
+  return m;
 }
 
 static void
 registers (struct avow_check *ck, const struct avow_call *call)
 {
-  bool x87_only;
-  const char *first = NULL, *list = missing (ck, call, NULL, &x87_only, &first);
-  if (!list)
+  struct missing m = find_missing (ck, call);
+  if (!m.list)
     return;
   /* In 64-bit code only long double values live there.  */
-  bool fragile = x87_only && ck->c->arch->mode == AVOW_MODE64;
+  bool fragile = m.x87_only && ck->c->arch->mode == AVOW_MODE64;
   struct avow_finding *f = avow_find (
-      ck, AVOW_RULE_CALL_CLOBBER, fragile ? AVOW_FRAGILE : AVOW_DEFECT, call->item, first,
-      "%s may destroy %s, which the statement does not declare%s", avow_item_text (ck, call->item), list,
+      ck, AVOW_RULE_CALL_CLOBBER, fragile ? AVOW_FRAGILE : AVOW_DEFECT, call->item, m.first,
+      "%s may destroy %s, which the statement does not declare%s", avow_item_text (ck, call->item), m.list,
       fragile ? "; it works as long as no long double value lives across it" : "");
   avow_fix (ck, f, "add them to the clobber list, or call the function in C");
-  if (f)
-    missing (ck, call, f, &x87_only, &first);
+  if (m.clobbers && *m.clobbers)
+    avow_edit (f, AVOW_EDIT_CLOBBER, -1, m.clobbers);
 }
 
 static void
