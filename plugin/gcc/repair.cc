@@ -88,6 +88,9 @@ try_finding (struct avow_unit *unit, struct avow_draft *d, const struct avow_fin
   const struct avow_result *after;
   const char *why;
 
+  after = avow_memo_check (&unit->memo, &d->stmt, &unit->options, &unit->scratch);
+  if (!has_finding (d, after, f))
+    return NULL; /* another repair has mended it */
   if (!avow_draft_copy (&trial, d, &unit->scratch))
     return "out of memory";
   for (unsigned i = 0; i < f->n_edits; i++)

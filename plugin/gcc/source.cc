@@ -208,6 +208,22 @@ add_hint (struct avow_unit *unit, rich_location *hints, const struct avow_patche
   return true;
 }
 
+/* The edits of DONE in the order of the file: GCC 12 does not survive hints out of order (column_range,
+   diagnostic-show-locus.cc).  */
+static struct avow_text_edits
+edits_of (struct avow_unit *unit, const struct avow_patched *p, const struct avow_patched_asm *done)
+{
+  struct avow_text_edits e = { NULL, 0, 0 };
+
+  e.at = (struct avow_text_edit *) avow_calloc (&unit->scratch, done->n + 1, sizeof *e.at);
+  if (!e.at)
+    return e;
+  memcpy (e.at, p->edits.at + done->first, done->n * sizeof *e.at);
+  e.n = done->n;
+  avow_sort_edits (&e);
+  return e;
+}
+
 void
 avow_add_hints (struct avow_unit *unit, location_t loc, rich_location *hints)
 {
@@ -217,6 +233,7 @@ avow_add_hints (struct avow_unit *unit, location_t loc, rich_location *hints)
   expanded_location where = expand_location (spelled);
   struct avow_patched *p = unit->patched;
   struct avow_patched_asm *done = NULL;
+  struct avow_text_edits edits;
   size_t at;
   bool ok = true;
 
@@ -227,10 +244,11 @@ avow_add_hints (struct avow_unit *unit, location_t loc, rich_location *hints)
   if (!done || done->shown)
     return;
   done->shown = true;
-  for (unsigned i = 0; i < done->n && ok; i++)
-    ok = location_at (p, map, p->edits.at[done->first + i].at) != UNKNOWN_LOCATION;
-  for (unsigned i = 0; i < done->n && ok; i++)
-    ok = add_hint (unit, hints, p, map, &p->edits.at[done->first + i]);
+  edits = edits_of (unit, p, done);
+  for (unsigned i = 0; i < edits.n && ok; i++)
+    ok = location_at (p, map, edits.at[i].at) != UNKNOWN_LOCATION;
+  for (unsigned i = 0; i < edits.n && ok; i++)
+    ok = add_hint (unit, hints, p, map, &edits.at[i]);
 }
 
 /* ---- the patch ------------------------------------------------------------------------------------- */

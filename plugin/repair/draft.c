@@ -410,6 +410,19 @@ coming_in (const char *constraint, unsigned k, struct avow_arena *arena)
   return in;
 }
 
+/* Is there an input that matches output K, in the first alternative?  */
+static bool
+comes_in (const struct avow_draft *d, unsigned k)
+{
+  for (unsigned i = d->stmt.n_outputs; i < d->stmt.n_operands; i++)
+    {
+      const char *c = d->operands[i].constraint + (d->operands[i].constraint[0] == '%');
+      if (*c >= '0' && *c <= '9' && strtoul (c, NULL, 10) == k)
+        return true;
+    }
+  return false;
+}
+
 /* The old value of output K comes in with it.  */
 static const char *
 make_readwrite (struct avow_draft *d, unsigned k, struct avow_arena *arena)
@@ -419,6 +432,8 @@ make_readwrite (struct avow_draft *d, unsigned k, struct avow_arena *arena)
   unsigned at = d->stmt.n_operands;
   if (k >= d->stmt.n_outputs || d->origins[k].origin != AVOW_WRITTEN)
     return "the operand is not an output";
+  if (in.same_object || comes_in (d, k))
+    return NULL;
   if (!has_room (d))
     return "the statement has too many operands";
   if (in.constraint[0] != '=' || strchr (in.constraint, '@')

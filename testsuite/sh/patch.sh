@@ -156,6 +156,9 @@ fix-it:"h.c":{3:28-3:28}:" : : \"rcx\""
 EOT
 ok "the hints" diff "$TMP/hints.want" "$TMP/hints"
 has "the hint is shown below the line" "$TMP/out" '^ +\| +, "m" \(\*p\)$'
+compile -fplugin-arg-avow-mode=fix -S -o /dev/null "$TOP/testsuite/gcc/repair/twice.c"
+ended "hints in another order than the text" 0
+has "all are shown" "$TMP/out" '^ +\| +\+ +, "\+m" \(\*p\)$'
 compile -w -fdiagnostics-parseable-fixits -S -o /dev/null h.c
 hasnt "no hint without a message" "$TMP/out" 'fix-it'
 compile -fplugin-arg-avow-mode=fix -fdiagnostics-generate-patch -S -o /dev/null h.c
