@@ -143,6 +143,10 @@ struct avow_stmt
   int (*symbol) (const struct avow_stmt *stmt, const char *name, size_t len);
   const void *symbols;
 
+  /* The text of file NAME (LEN bytes) that the assembler would read for .include, in memory of ARENA; false when it
+     cannot be had.  NULL = no files.  */
+  bool (*include) (const char *name, size_t len, struct avow_arena *arena, const char **text, size_t *size);
+
 #define STMT_FIELD(kind, name, usual) AVOW_##kind (name)
 #include "fields.def"
 #undef STMT_FIELD

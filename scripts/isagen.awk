@@ -54,7 +54,7 @@ BEGIN {
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB order ORDER faults FAULTS {nf} NF vague VAGUE", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2 iret cpuid insert1 insert2 insert4 insert8 insert16 insert32 ternary ones bt", opname)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2 iret cpuid insert1 insert2 insert4 insert8 insert16 insert32 ternary ones bt vshift unpackl unpackh shuffle shufl shufh shuf2 bytesl bytesr align highlow", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP apx APX", encname)
 }
@@ -125,6 +125,7 @@ function location(   i, w, fl, clob)
     else if (w == "saved") fl = fl "|AVOW_LOC_CALLSAVED"
     else if (w == "saved32") fl = fl "|AVOW_LOC_CALLSAVED32"
     else if (w == "implicit") fl = fl "|AVOW_LOC_IMPLICIT"
+    else if (w == "shadow") fl = fl "|AVOW_LOC_SHADOW"
     else if (w == "untracked") fl = fl "|AVOW_LOC_UNTRACKED"
     else die("unknown token '" w "'")
   }
@@ -165,7 +166,7 @@ function row(   i, n, t, x, lens, x_of)
 {
   sizes = ""; ops = ""; nops = 0; imps = ""; nimps = 0; has_s = 0; has_n = 0
   split("", fl)
-  kept = 0; op = "NONE"; flow = "ISA_NEXT"; props = "0"; stack = 0; sign = 0; x87 = 0; bcst = 0
+  kept = 0; low = 0; lane = 0; op = "NONE"; flow = "ISA_NEXT"; props = "0"; stack = 0; sign = 0; x87 = 0; bcst = 0
   align = 0; enc = "legacy"; modes = ""; x = ""; lens = ""
   if (NF < 3) die("a row needs a mnemonic, operands and an extension")
   # operands: one or more words, all but the last end in a comma
@@ -185,6 +186,8 @@ function row(   i, n, t, x, lens, x_of)
     else if (t ~ /^flags=/) flags(substr(t, 7))
     else if (t ~ /^op=/) { op = substr(t, 4); if (!(op in opname)) die("unknown operation '" op "'"); op = toupper(op) }
     else if (t ~ /^kept=!?[a-z]+$/) kept = (t ~ /!/ ? 128 : 0) + flagbit[substr(t, t ~ /!/ ? 7 : 6)] + 1
+    else if (t ~ /^low=(8|16|32|64)$/) low = substr(t, 5) / 8
+    else if (t ~ /^lane=(8|16|32|64|128)$/) lane = substr(t, 6) / 8
     else if (t ~ /^flow=/) { flow = substr(t, 6); if (!(flow in flowname)) die("unknown flow '" flow "'"); flow = "ISA_" toupper(flow) }
     else if (t ~ /^s=[bwlq]+$/) sizes = substr(t, 3)
     else if (t ~ /^n=[xyz]+$/) lens = substr(t, 3)
@@ -226,7 +229,7 @@ function emit(lens, x,   i, n)
     ", ISA_OP_" op ", " flow ", " (fl["r"] + 0) ", " (fl["w"] + 0) ", " (fl["u"] + 0) ", " (fl["?"] + 0) \
     ", " props ", " stack ", " sign ", " x87 ", " bcst ", " align ", ISA_ENC_" encname[enc] \
     ", " modes ", " x ", " set_of(sizes, size_of) ", " set_of(lens, len_of) ", " (nfiles - 1) ", " FNR \
-    ", " (fl["0"] + 0) ", " (fl["1"] + 0) ", " kept
+    ", " (fl["0"] + 0) ", " (fl["1"] + 0) ", " kept ", " low ", " lane
   late = enc == "evex" || enc == "apx"
   n = split($1, alt_name, ",")
   for (i = 1; i <= n; i++) expand(alt_name[i], "", 0, 0)

@@ -139,6 +139,27 @@ read_expansion (struct parser *ps, enum frame kind, struct avow_slice text, cons
   return leave_frame (ps, kind, p, end) && ok;
 }
 
+/* ---- files ------------------------------------------------------------------------------------ */
+
+/* gas reads the file in place of the statement (s_include, gas/read.c).  Bytes that mark tokens have no meaning in it.  */
+bool
+avow_parse_include (struct parser *ps, const char *p, const char *args, const char *end, bool *read)
+{
+  const struct avow_stmt *stmt = ps->rd.stmt;
+  const char *name = avow_skip_space (args, end), *stop = avow_trim_end (name, end), *text;
+  size_t size;
+  *read = false;
+  if (!stmt->include || stop - name < 3 || *name != '"' || stop[-1] != '"')
+    return true;
+  if (!stmt->include (name + 1, (size_t)(stop - name) - 2, ps->rd.arena, &text, &size))
+    return !(ps->rd.no_memory |= ps->rd.arena->failed);
+  for (size_t i = 0; i < size; i++)
+    if (text[i] == AVOW_MARK_TOKEN || text[i] == AVOW_MARK_UNIQUE || !text[i])
+      return true;
+  *read = true;
+  return read_expansion (ps, FRAME_REPEAT, (struct avow_slice){ text, (uint32_t)size }, p, end);
+}
+
 /* ---- macros ---------------------------------------------------------------------------------- */
 
 /* [P, END) as gas sees it.  */

@@ -137,15 +137,14 @@ settle_data (struct parser *ps, struct avow_item *it, const char *p, const char 
   return !ps->rd.arena->failed;
 }
 
-/* Without a word behind it, registers have their % (set_intel_syntax, gas/config/tc-i386.c).  AT&T syntax
-   without is not read.  */
+/* Without a word behind it, registers have their % (set_intel_syntax, gas/config/tc-i386.c).  In AT&T
+   syntax only those operands are read that have it (operand_att.c).  */
 static bool
-switch_dialect (struct parser *ps, const struct avow_item *it, const char *p, const char *end)
+switch_dialect (struct parser *ps, const struct avow_item *it)
 {
   ps->rd.dialect = avow_word_is (it->name.p, it->name.len, ".intel_syntax") ? AVOW_INTEL : AVOW_ATT;
   ps->rd.naked = avow_word_is (it->args.p, it->args.len, "noprefix");
-  return !ps->rd.naked || ps->rd.dialect == AVOW_INTEL
-         || avow_parse_gap (ps, AVOW_REASON_UNKNOWN_DIRECTIVE, 0, p, end);
+  return true;
 }
 
 static bool
@@ -283,6 +282,13 @@ same_mode (const struct parser *ps, struct avow_slice name)
   return avow_word_is (name.p, name.len, ps->rd.arch->mode == AVOW_MODE64 ? ".code64" : ".code32");
 }
 
+/* .incbin is data.  */
+static bool
+includes (enum avow_directive cls, struct avow_slice name)
+{
+  return cls == AVOW_DIR_FILE && avow_word_is (name.p, name.len, ".include");
+}
+
 /* Why directive NAME of class CLS, which is an item besides, makes a gap here already.  */
 static enum avow_reason
 own_gap (const struct parser *ps, enum avow_directive cls, struct avow_slice name)
@@ -290,8 +296,7 @@ own_gap (const struct parser *ps, enum avow_directive cls, struct avow_slice nam
   switch (cls)
     {
     case AVOW_DIR_ERROR: case AVOW_DIR_STRAY: return AVOW_REASON_REFUSED;
-    case AVOW_DIR_FILE: /* .incbin is data */
-      return avow_word_is (name.p, name.len, ".include") ? AVOW_REASON_FILE : AVOW_N_REASONS;
+    case AVOW_DIR_FILE: return includes (cls, name) ? AVOW_REASON_FILE : AVOW_N_REASONS;
     case AVOW_DIR_MODE: case AVOW_DIR_END:
       return same_mode (ps, name) ? AVOW_N_REASONS : AVOW_REASON_UNKNOWN_DIRECTIVE;
     default: return AVOW_N_REASONS;
@@ -311,11 +316,24 @@ avow_parse_directive (struct parser *ps, enum avow_directive cls, const char *p,
   it->label_token = token;
   if (ps->rd.no_memory || !avow_parse_args (ps, it, name_end, end))
     return false;
+  if (includes (cls, it->name))
+    {
+      bool read;
+      unsigned at = ps->rd.body->n_items - 1;
+      if (!avow_parse_include (ps, p, name_end, end, &read))
+        return false;
+      it = &ps->rd.body->items[at];
+      if (read)
+        {
+          it->directive = AVOW_DIR_NONE; /* the text stands there instead */
+          return true;
+        }
+    }
   if (cls == AVOW_DIR_DATA)
     return parse_data (ps, it, p, name_end, end);
   avow_parse_drop_pending (ps);
   if (cls == AVOW_DIR_SYNTAX)
-    return switch_dialect (ps, it, p, end);
+    return switch_dialect (ps, it);
   enum avow_reason why = own_gap (ps, cls, it->name);
   if (why != AVOW_N_REASONS)
     return avow_parse_gap (ps, why, 0, p, end);

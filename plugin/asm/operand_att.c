@@ -244,9 +244,25 @@ read_percent (struct avow_reader *rd, const char *p, const char *end, struct avo
   return avow_operand_braces (rd, p, end, op);
 }
 
+/* A register without its % (.att_syntax noprefix), which is not read here, stands in [P, END).  */
+static bool
+has_bare_register (const struct avow_reader *rd, const char *p, const char *end)
+{
+  for (char before = ' '; p < end; before = *p++)
+    if (avow_is (*p, AVOW_CH_BEGIN) && !avow_is (before, AVOW_CH_NAME) && before != '%')
+      {
+        const char *q = p;
+        if (avow_reg_read (rd, &q, end) != AVOW_REG_NONE)
+          return true;
+      }
+  return false;
+}
+
 bool
 avow_operand_att (struct avow_reader *rd, const char *p, const char *end, struct avow_optext *op)
 {
+  if (rd->naked && has_bare_register (rd, p, end))
+    return avow_operand_fail (rd, AVOW_REASON_UNKNOWN_DIRECTIVE);
   if (p < end && *p == '*')
     {
       op->indirect = true;

@@ -96,6 +96,10 @@ bool avow_parse_insn (struct parser *ps, const char *p, const char *end);
 bool avow_parse_garbage (struct parser *ps, enum avow_reason reason, const char *p,
                          const char *end);
 
+/* block.c */
+/* .include "FILE" with the operand [ARGS, END); false in *READ when there is no such file.  */
+bool avow_parse_include (struct parser *ps, const char *p, const char *args, const char *end, bool *read);
+
 /* directive.c */
 /* [P, END) is a directive of class CLS whose name ends at NAME_END.  */
 bool avow_parse_directive (struct parser *ps, enum avow_directive cls, const char *p,

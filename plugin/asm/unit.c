@@ -27,7 +27,7 @@ static bool
 may_define (const struct avow_stmt *stmt)
 {
   return memchr (stmt->text, '=', stmt->len) || count (stmt, ".macro") || count (stmt, ".purgem")
-         || count (stmt, ".set") || count (stmt, ".equ") || count (stmt, ".eqv");
+         || count (stmt, ".set") || count (stmt, ".include") || count (stmt, ".equ") || count (stmt, ".eqv");
 }
 
 void

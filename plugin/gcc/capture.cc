@@ -133,6 +133,8 @@ capture_operand (tree link, bool is_output, struct avow_operand *op)
   if (is_memory_reference (value) && !is_gimple_reg (value) && !op->hard_reg)
     capture_memory (value, op);
   op->callee = avow_pointed_abi (type);
+  if (POINTER_TYPE_P (type))
+    op->behind = avow_pointed_abi (TREE_TYPE (type));
   op->symbol = avow_symbol_name (value);
   if (TREE_CODE (value) == INTEGER_CST && tree_fits_shwi_p (value))
     {
@@ -218,6 +220,7 @@ capture_links (const struct links *l, const gimple_stmt_iterator *gsi, struct av
 {
   avow_capture_target (function, &stmt->target);
   stmt->symbol = avow_symbol_in_unit;
+  stmt->include = avow_included_text;
   stmt->clobbers = capture_clobbers (l, arena);
   stmt->n_clobbers = l->n_clobbers;
   return stmt->clobbers && capture_operands (l, gsi, reads, function, arena, stmt);
@@ -299,6 +302,7 @@ avow_capture_toplevel (tree asm_str, struct avow_stmt *stmt)
   avow_capture_target (NULL_TREE, &stmt->target);
   stmt->text = TREE_STRING_POINTER (asm_str);
   stmt->len = strlen (stmt->text);
+  stmt->include = avow_included_text;
   stmt->is_volatile = stmt->is_basic = stmt->is_toplevel = true;
   return true;
 }

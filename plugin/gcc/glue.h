@@ -128,6 +128,9 @@ const char *avow_hard_register (tree decl);
 void avow_address_facts (const gimple_stmt_iterator *gsi, const tree *values, unsigned n,
                          struct avow_operand *ops, struct avow_arena *arena);
 
+/* include.cc: see avow_stmt.include.  */
+bool avow_included_text (const char *name, size_t len, struct avow_arena *arena, const char **text, size_t *size);
+
 /* symbol.cc: what the unit says about symbol NAME (LEN bytes), an enum avow_symbol; ...  */
 int avow_symbol_in_unit (const struct avow_stmt *stmt, const char *name, size_t len);
 /* ... the symbol that VALUE is the address of, or that it lies in, or NULL; ...  */

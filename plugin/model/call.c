@@ -74,12 +74,12 @@ by_name (const struct avow_run *r, struct avow_slice name, bool indirect, struct
   return false;
 }
 
-/* A pointer to a C function: the operand itself, or a register that holds its value.  */
-static void
-by_pointer (struct avow_run *r, const struct avow_reached *refs, struct avow_callee *c)
+/* The convention of the function that operand OP of the instruction leads to: it is a pointer to it, it is a
+   register that holds one, or memory that a pointer to such a pointer leads to.  */
+static uint8_t
+pointed_abi (struct avow_run *r, const struct avow_resolved *op, const struct avow_reached *refs)
 {
-  const struct avow_resolved *op = &r->e.ops[r->e.n_ops - 1];
-  const struct avow_stmt *s = r->c->stmt;
+  const struct avow_operand *operands = r->c->stmt->operands;
   int k = op->token;
   if (k < 0)
     {
@@ -87,12 +87,22 @@ by_pointer (struct avow_run *r, const struct avow_reached *refs, struct avow_cal
       if (v.kind == AVOW_V_ENTRY && v.off == 0)
         k = r->c->promises[v.loc].input;
     }
-  if (k < 0 || (unsigned)k >= s->n_operands)
-    return;
-  if (s->operands[k].callee == AVOW_ABI_C)
-    c->kind = AVOW_CALLEE_ABI;
-  else if (s->operands[k].callee == AVOW_ABI_MS)
-    c->kind = AVOW_CALLEE_ABI_MS;
+  if (k >= 0 && (unsigned)k < r->c->stmt->n_operands)
+    return operands[k].callee;
+  const struct avow_reached *m = op->mem >= 0 ? &refs[op->mem] : NULL;
+  bool there = m && (m->reach == AVOW_REACH_SYMBOL || m->reach == AVOW_REACH_POINTER) && m->off_known && m->off == 0;
+  return there && m->operand >= 0 ? operands[m->operand].behind : AVOW_ABI_NONE;
+}
+
+static void
+by_pointer (struct avow_run *r, const struct avow_reached *refs, struct avow_callee *c)
+{
+  switch (pointed_abi (r, &r->e.ops[r->e.n_ops - 1], refs))
+    {
+    case AVOW_ABI_C: c->kind = AVOW_CALLEE_ABI; break;
+    case AVOW_ABI_MS: c->kind = AVOW_CALLEE_ABI_MS; break;
+    default: break;
+    }
 }
 
 /* A retpoline calls what a register holds.  */

@@ -266,8 +266,9 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
   if (role & AVOW_ROLE_W && merges (l, a))
     role |= AVOW_ROLE_R;
   bool inserts = op == 0 && l->shape->n_args == 3 && inserted_bytes (l, size) != avow_bytes (size);
+  unsigned read = op == 0 && row->low && row->low < size ? row->low : size;
   if (is_source (role) && !inserts)
-    read_parts (l, ro, a, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), size, op);
+    read_parts (l, ro, a, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), read, op);
   if (row->op == ISA_OP_HIGH && op == 0)
     add_access (e, a->loc, AVOW_ROLE_W, avow_bytes (8) << 8, op);
   else if (inserts)

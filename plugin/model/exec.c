@@ -88,9 +88,28 @@ nobodys (const struct avow_contract *c, unsigned l)
          && l != c->arch->isa->loc_sp;
 }
 
+/* The body gives something back: an output, or what it stores.  Then vector registers that nothing declares are taken for
+   scratch, of which some elements may hold anything.  */
+static bool
+gives_result (const struct avow_run *r)
+{
+  bool result = r->c->stmt->n_outputs > 0;
+  for (unsigned i = 0; i < r->s->n_mem; i++)
+    result |= (r->s->mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND)) != 0;
+  return result;
+}
+
+static bool
+is_vector (const struct avow_contract *c, unsigned l)
+{
+  uint8_t cls = c->arch->isa->locs[l].cls;
+  return cls == AVOW_RC_VEC || cls == AVOW_RC_MM;
+}
+
 static void
 exit_changes (struct driver *d)
 {
+  bool result = gives_result (&d->run);
   const struct avow_contract *c = d->run.c;
   struct avow_state *st = d->run.st;
   for (unsigned i = 0; i < st->touched->n; i++)
@@ -100,7 +119,7 @@ exit_changes (struct driver *d)
         continue;
       const struct avow_cell *cell = avow_cell (st, c, l);
       d->run.s->fates[l].changed |= avow_loc_bytes (c, l) & ~avow_cell_kept (cell);
-      if (nobodys (c, l))
+      if (nobodys (c, l) && !(result && is_vector (c, l)))
         avow_run_use_output (&d->run, l, avow_loc_bytes (c, l) & ~avow_cell_kept (cell));
     }
   for (int i = 0; i < -st->depth && i < 8; i++)

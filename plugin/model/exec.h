@@ -101,6 +101,8 @@ struct avow_fate
   bool spread;         /* the snapshot ends in more than one place */
   uint16_t kept_in;    /* the first: 1 + an output's location, AVOW_KEPT_IN_MEMORY, or 0 */
   uint32_t maybe_item;
+  bool beyond;         /* BEYOND_ITEM, the first that reads bytes of a register outside the operand in it */
+  uint32_t beyond_item;
   uint32_t read_item, write_item, cond_item; /* first instruction of each kind (item index) */
 };
 

@@ -56,7 +56,8 @@ enum avow_locflag
   AVOW_LOC_UNTRACKED = 16, /* the compiler keeps no values there: writing it is not
                               a register clobber (segment, control and debug
                               registers, mxcsr ...); machine-state is about those */
-  AVOW_LOC_CALLSAVED32 = 32 /* like CALLSAVED, in the 32-bit ABI of the architecture */
+  AVOW_LOC_CALLSAVED32 = 32, /* like CALLSAVED, in the 32-bit ABI of the architecture */
+  AVOW_LOC_SHADOW = 64     /* points to memory that C code cannot name (the shadow stack) */
 };
 
 struct avow_loc
@@ -158,7 +159,7 @@ enum isa_op
   ISA_OP_PUSH, ISA_OP_POP, ISA_OP_PUSHF, ISA_OP_POPF,
   ISA_OP_LEAVE, ISA_OP_ENTER,
   ISA_OP_ROL, ISA_OP_ROR, /* rotates by a constant; followed until they come full circle */
-  ISA_OP_PACK, /* the low half comes from the destination, the high half from the source */
+  ISA_OP_PACK, /* the low half of each group comes from the first source, the high half from the second */
   ISA_OP_PUSHA, ISA_OP_POPA, ISA_OP_NOT,
   ISA_OP_CMP, ISA_OP_TEST, /* flags as by sub, and */
   ISA_OP_NEG, ISA_OP_SHL, ISA_OP_SHR, ISA_OP_SAR, ISA_OP_IMUL, ISA_OP_BSWAP,
@@ -174,7 +175,10 @@ enum isa_op
   ISA_OP_INSERT1, ISA_OP_INSERT2, ISA_OP_INSERT4, ISA_OP_INSERT8, ISA_OP_INSERT16, ISA_OP_INSERT32,
   ISA_OP_TERNARY, /* bitwise, by the truth table that the last operand is */
   ISA_OP_ONES,  /* of one register: all bits set */
-  ISA_OP_BT     /* one bit, by the constant that the last operand is */
+  ISA_OP_BT,    /* one bit, by the constant that the last operand is */
+  /* Elements of vectors that stay where they are (VSHIFT: the count apart) or move; see lanes.c.  */
+  ISA_OP_VSHIFT, ISA_OP_UNPACKL, ISA_OP_UNPACKH, ISA_OP_SHUFFLE, ISA_OP_SHUFL, ISA_OP_SHUFH, ISA_OP_SHUF2,
+  ISA_OP_BYTESL, ISA_OP_BYTESR, ISA_OP_ALIGN, ISA_OP_HIGHLOW
 };
 
 enum isa_flow
@@ -259,6 +263,8 @@ struct isa_row
   uint32_t flags_1;    /* subset of FLAGS_W: always set */
   uint8_t kept;        /* 1 + the bit of the flag that tells, when it ends set (+ 128: clear), that
                           the destination kept its value; 0 = none */
+  uint8_t low;         /* so many low bytes of the destination are all that is read of it, 0 = what is written */
+  uint8_t lane;        /* bytes of the elements of vectors that do not get into others, or move as OP says; 0 = not so */
 };
 
 /* A condition in a mnemonic holds when one of the flags ANY is set or the two of DIFFER are not equal;

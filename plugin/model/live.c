@@ -61,7 +61,7 @@ source_bytes (const struct avow_use *u, const struct avow_def *d, uint64_t wante
 {
   uint64_t rel = wanted >> first_byte (d->mask), all = u->mask >> first_byte (u->mask);
   unsigned n = first_byte (~all);
-  unsigned half = first_byte (~(d->mask >> first_byte (d->mask))) / 2;
+  unsigned width = first_byte (~(d->mask >> first_byte (d->mask)));
   if (!wanted)
     return 0;
   switch (u->depend)
@@ -73,11 +73,8 @@ source_bytes (const struct avow_use *u, const struct avow_def *d, uint64_t wante
     case AVOW_DEP_CARRY:
       rel = avow_up_to_highest (rel);
       break;
-    case AVOW_DEP_LOW:
-      rel = rel & avow_bytes (half) ? all : 0;
-      break;
-    case AVOW_DEP_HIGH:
-      rel = rel >> half ? all : 0;
+    case AVOW_DEP_LANES:
+      rel = avow_lanes_source (&u->lanes, width < 16 ? 8 : 16, rel);
       break;
     case AVOW_DEP_PLACE: return wanted & u->mask & ~u->moot;
     case AVOW_DEP_SHIFT:

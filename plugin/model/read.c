@@ -25,6 +25,12 @@ avow_run_note_read (struct avow_run *r, unsigned loc, uint64_t mask)
   f->read |= mask;
   if (!r->conditional_read)
     f->sure_read |= mask;
+  const struct avow_promise *p = &r->c->promises[loc];
+  if (mask & ~(p->input >= 0 ? p->in : p->out) && (!f->beyond || r->item < f->beyond_item))
+    {
+      f->beyond = true;
+      f->beyond_item = r->item;
+    }
 }
 
 void
@@ -45,6 +51,40 @@ consume_value (struct avow_run *r, struct avow_value v, uint64_t wanted)
 {
   if (!r->st->tainted)
     avow_run_note_value (r, v, wanted);
+}
+
+static bool
+is_immediate (const struct avow_resolved *op)
+{
+  return !op->kind && op->mem < 0;
+}
+
+/* Do the elements of vector operand OP stay apart, as the row says?  Not when OP is the count of a shift, or when it is
+   not known how they move.  */
+static bool
+by_lanes (const struct avow_run *r, int op)
+{
+  const struct avow_resolved *last = &r->e.ops[r->e.n_ops - 1];
+  switch (r->e.row->op)
+    {
+    case ISA_OP_VSHIFT: return op < (int)r->e.n_ops - 1;
+    case ISA_OP_SHUFFLE: case ISA_OP_SHUFL: case ISA_OP_SHUFH: case ISA_OP_SHUF2: case ISA_OP_BYTESL:
+    case ISA_OP_BYTESR: case ISA_OP_ALIGN:
+      return is_immediate (last) && last->imm_known;
+    default: return true;
+    }
+}
+
+/* The first operand is also the first source where it is read.  */
+static struct avow_lanes
+lanes_of (const struct avow_run *r, int op)
+{
+  const struct isa_row *row = r->e.row;
+  const struct avow_resolved *last = &r->e.ops[r->e.n_ops - 1];
+  bool three = row->encoding != ISA_ENC_LEGACY;
+  bool moves = row->op == ISA_OP_PACK || row->op >= ISA_OP_VSHIFT;
+  return (struct avow_lanes){ moves ? row->op : ISA_OP_NONE, row->lane, (uint8_t)(op - three > 0),
+                              (uint8_t)(is_immediate (last) ? last->imm : 0) };
 }
 
 /* How the bytes of a use go into the results.  */
@@ -101,6 +141,8 @@ depend_on_shifted (const struct avow_run *r, struct dependence *d)
 static enum avow_depend
 depend_by_operation (const struct avow_run *r, int op, struct dependence *d)
 {
+  if (r->e.row->lane)
+    return by_lanes (r, op) ? AVOW_DEP_LANES : AVOW_DEP_ANY;
   switch (r->e.row->op)
     {
     case ISA_OP_MOV: case ISA_OP_MOVZX: case ISA_OP_XCHG: case ISA_OP_AND: case ISA_OP_OR:
@@ -119,8 +161,6 @@ depend_by_operation (const struct avow_run *r, int op, struct dependence *d)
     case ISA_OP_ROL:
     case ISA_OP_ROR: return depend_on_shifted (r, d);
     case ISA_OP_BSWAP: return AVOW_DEP_SWAP;
-    case ISA_OP_PACK:
-      return op == 0 ? AVOW_DEP_LOW : AVOW_DEP_HIGH;
     default:
       return AVOW_DEP_ANY;
     }
@@ -173,6 +213,8 @@ use_part (struct avow_run *r, unsigned cell, uint64_t mask, struct avow_value v,
                         .flags = (uint8_t)(flags | (r->conditional_read ? AVOW_USE_MAYBE : 0)
                                            | (r->st->tainted ? AVOW_USE_TAINTED : 0)),
                         .first_pending = r->trace.n_pending };
+  if (d.how == AVOW_DEP_LANES)
+    u.lanes = lanes_of (r, op);
   if (cell != AVOW_NO_CELL)
     {
       const struct avow_cell *c = avow_cell (r->st, r->c, cell);
@@ -444,6 +486,13 @@ avow_run_read_apart (struct avow_run *r)
     }
 }
 
+/* movs: what it loads is only put elsewhere.  */
+static bool
+copies_memory (const struct avow_run *r)
+{
+  return r->e.row->props & ISA_REP && r->e.n_mem == 2;
+}
+
 /* Operands that are loaded from memory operands: consuming the object's value.  */
 void
 avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs, const struct outcome *o)
@@ -459,6 +508,8 @@ avow_run_read_memory (struct avow_run *r, const struct avow_reached *refs, const
       if (a->reach == AVOW_REACH_OPERAND)
         use_part (r, avow_run_operand_loc (r, a), avow_run_operand_bytes (r, a), avow_unknown (),
                   op, depend, flags);
+      else if (copies_memory (r))
+        avow_run_maybe_escape (r, avow_run_load (r, a));
       else
         use_part (r, AVOW_NO_CELL, avow_bytes (a->size ? a->size : 64), avow_run_load (r, a), op,
                   depend, flags);

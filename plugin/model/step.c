@@ -183,14 +183,16 @@ unknown_instruction (struct avow_run *r, const struct avow_item *it, enum avow_m
   r->ok &= avow_body_gap (r->body, r->arena, why, detail, it->insn_no, it->off, it->len);
 }
 
-/* Does more come of the instruction than the registers that it sets?  */
+/* Does more come of the instruction than the registers that it sets?  The tags that MMX instructions set do not depend on
+   their operands, and the exceptions that are noted in MXCSR nobody counts.  */
 static bool
 has_effect (const struct avow_run *r)
 {
+  bool marks_only = r->e.row->props & (ISA_MMX | ISA_MXCSR);
   for (unsigned i = 0; i < r->e.n_mem; i++)
     if (r->e.mem[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND))
       return true;
-  for (unsigned i = 0; i < r->e.n_acc; i++)
+  for (unsigned i = 0; i < r->e.n_acc && !marks_only; i++)
     if (r->e.acc[i].role & (AVOW_ROLE_W | AVOW_ROLE_WCOND) && r->e.acc[i].loc < r->c->n_hard
         && r->c->arch->isa->locs[r->e.acc[i].loc].flags & AVOW_LOC_UNTRACKED)
       return true;

@@ -6,6 +6,7 @@
 #ifndef AVOW_TRACE_H
 #define AVOW_TRACE_H
 
+#include "lanes.h"
 #include "state.h"
 
 #define AVOW_NO_CELL 0xffff
@@ -18,8 +19,7 @@ enum avow_depend
   AVOW_DEP_BYTE,   /* byte I for byte I of result DEF, counted from the first byte of each */
   AVOW_DEP_SIGN,   /* the same; the last byte also for all bytes behind (movsx) */
   AVOW_DEP_CARRY,  /* the bytes up to I for byte I (add) */
-  AVOW_DEP_LOW,    /* for the low half of result DEF (pack) */
-  AVOW_DEP_HIGH,   /* for its upper half */
+  AVOW_DEP_LANES,  /* those that LANES leads to, for byte I of result DEF */
   AVOW_DEP_PLACE,  /* byte I for byte I of the result's location */
   AVOW_DEP_SHIFT, /* bit I - SHIFT for bit I of result DEF (shl); a shift to the right copies no sign */
   AVOW_DEP_SAR,    /* the same, and the last byte for all bits above */
@@ -44,6 +44,7 @@ struct avow_use
   uint8_t flags;         /* enum avow_use_flags */
   int8_t into;           /* operand of the instruction that it goes into */
   uint8_t span;          /* so many low bytes VAL is about */
+  struct avow_lanes lanes;
   uint8_t n_pending;     /* sharings that exist if it counts: trace.pending[first_pending..] */
   uint32_t first_pending;
   int8_t shift;          /* AVOW_DEP_SHIFT, _SAR, _TURN: bits, upward */

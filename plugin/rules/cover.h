@@ -49,4 +49,21 @@ avow_is_stack_fence (const struct avow_reached *m)
   return m->no_change && m->reach == AVOW_REACH_STACK;
 }
 
+/* An exception table speaks of the access: memory that may not be there, and that C code does not touch directly (a
+   kernel's user space), unless it is an object of the unit.  */
+static inline bool
+avow_is_foreign (const struct avow_contract *c, const struct avow_reached *m)
+{
+  return m->faultable && !(m->reach == AVOW_REACH_POINTER && m->operand >= 0
+                           && c->stmt->operands[m->operand].value_is_object);
+}
+
+/* Through the shadow stack pointer (rdsspq, wrssq): no object of C lies there.  */
+static inline bool
+avow_is_shadow_stack (const struct avow_contract *c, const struct avow_reached *m)
+{
+  return m->reach == AVOW_REACH_POINTER && m->operand < 0 && m->loc < c->n_hard
+         && c->arch->isa->locs[m->loc].flags & AVOW_LOC_SHADOW;
+}
+
 #endif

@@ -53,8 +53,9 @@ static void
 judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
   bool known = false; /* the symbol names a variable of this unit */
-  if (m->faultable || m->own_store || m->own_data || avow_is_stack_fence (m))
-    return; /* memory that C code does not touch directly: a kernel's user space */
+  if (avow_is_foreign (ck->c, m) || m->own_store || m->own_data || avow_is_stack_fence (m)
+      || avow_is_shadow_stack (ck->c, m))
+    return;
   if (avow_outside_object (ck->c, m) || avow_overrun (ck->c, m, false) >= 0)
     return; /* memory-size's */
   switch (m->reach)

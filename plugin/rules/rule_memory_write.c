@@ -34,8 +34,9 @@ where (struct avow_check *ck, const struct avow_reached *m)
 static void
 judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *said)
 {
-  if (m->faultable || m->own_data || avow_is_stack_fence (m) || avow_names_operand (ck->c, m, true))
-    return; /* memory that C code does not touch directly: a kernel's user space */
+  if (avow_is_foreign (ck->c, m) || m->own_data || avow_is_stack_fence (m) || avow_is_shadow_stack (ck->c, m)
+      || avow_names_operand (ck->c, m, true))
+    return;
   if (avow_outside_object (ck->c, m) || avow_overrun (ck->c, m, true) >= 0)
     return; /* memory-size's */
   if (m->reach == AVOW_REACH_OPERAND && (m->bit_string || avow_within_operand (ck->c, m)))

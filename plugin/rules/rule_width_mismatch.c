@@ -64,10 +64,11 @@ wide_registers (struct avow_check *ck)
       exact &= (used & outside) != 0; /* what was stored may be taken back */
       if (!beyond || (!output && p->input != (int)k))
         continue;
+      uint32_t item = used & outside & f->read && f->beyond ? f->beyond_item : f->read_item;
       struct avow_finding *found = avow_find (
-          ck, AVOW_RULE_WIDTH_MISMATCH, exact && !output ? AVOW_DEFECT : AVOW_FRAGILE, f->read_item,
+          ck, AVOW_RULE_WIDTH_MISMATCH, exact && !output ? AVOW_DEFECT : AVOW_FRAGILE, item,
           avow_printf (ck->arena, "%%%u", k), "%s uses more than the %u byte%s that %s has; %s",
-          avow_item_text (ck, f->read_item), (unsigned)op->size, op->size == 1 ? "" : "s",
+          avow_item_text (ck, item), (unsigned)op->size, op->size == 1 ? "" : "s",
           avow_operand_text (ck, k),
           op->const_known ? "the rest of the register does not repeat the sign of the constant"
                           : "the rest of the register is not defined");

@@ -1,12 +1,12 @@
 """One package of the corpus: its recipe, its source tree and its compile database.
 
-A recipe is a shell file recipes/NAME.sh with header lines `# KEY: VALUE`:
+A recipe is a shell file recipes/NAME.sh, or recipes/further/NAME.sh, with header lines `# KEY: VALUE`:
   source   the Debian source package (default NAME), or `binary PACKAGE` for one that ships the sources
   needs    Debian packages without which it cannot be configured or compiled
   units    about how many units there are: VARIANT=COUNT ...; far fewer is an error
   variants variants for which the recipe makes sense besides the native one
 and two functions, run in the unpacked tree: `configure`, with a compiler that is real, and `compile`, with one that only
-logs (cc-stub). Both see CC, HOST (a configuration triplet), M (the variant's compiler options), VARIANT and JOBS.
+logs (cc-stub). Both see CC, CXX, HOST (a configuration triplet), M (the variant's compiler options), VARIANT and JOBS.
 """
 
 import concurrent.futures
@@ -42,22 +42,31 @@ GAP = r"(?:\s|#[^\n]*\n)*"
 STATEMENT = re.compile("%s%s%s|[;{}:]%s(?:__extension__%s)?%s%s\\(" % (ASM, GAP, QUALIFIER, GAP, GAP, ASM, GAP))
 
 
-def recipe_names():
-    return sorted(f[:-3] for f in os.listdir(RECIPES) if f.endswith(".sh"))
+def recipe_names(group=""):
+    """The packages of one group: those that every change is tried on, or the `further' ones."""
+    return sorted(f[:-3] for f in os.listdir(os.path.join(RECIPES, group)) if f.endswith(".sh"))
+
+
+def recipe_file(name):
+    for group in ("", "further"):
+        path = os.path.join(RECIPES, group, name + ".sh")
+        if os.path.exists(path):
+            return path
+    raise obtain.Missing("no such package")
 
 
 class Package:
     def __init__(self, name, work, apt, jobs, say, results=None):
         self.name, self.apt, self.jobs, self.say = name, apt, jobs, say
         self.base, _, self.variant_name = name.partition(":")
-        if self.base not in recipe_names() or self.variant_name not in VARIANTS:
-            raise obtain.Missing("no such package or variant")
+        if self.variant_name not in VARIANTS:
+            raise obtain.Missing("no such variant")
         self.variant = VARIANTS[self.variant_name]
         self.work = work
         self.dir = os.path.join(work, name.replace(":", "-"))   # a colon breaks make and libtool
         self.src = os.path.join(self.dir, "src")
         self.results = os.path.join(results or work, name.replace(":", "-"))
-        self.recipe = os.path.join(RECIPES, self.base + ".sh")
+        self.recipe = recipe_file(self.base)
         self.header = self.read_header()
 
     def path(self, name):
@@ -139,8 +148,8 @@ class Package:
     def shell(self, function, env):
         """A function of the recipe, run in the tree."""
         stubs = self.make_stubs()
-        cc = " ".join([os.path.join(HERE, "cc-stub"), self.variant.m]).strip()
-        environment = dict(os.environ, CC=cc, HOST=self.variant.host, M=self.variant.m, VARIANT=self.variant_name,
+        cc, cxx = (" ".join([os.path.join(HERE, stub), self.variant.m]).strip() for stub in ("cc-stub", "cxx-stub"))
+        environment = dict(os.environ, CC=cc, CXX=cxx, HOST=self.variant.host, M=self.variant.m, VARIANT=self.variant_name,
                            JOBS=str(self.jobs), AVOW_CC_REAL=self.variant.cc, AVOW_CC_STUBS=stubs, LC_ALL="C",
                            DOWNLOADS=self.apt.downloads, **env)
         for name in ("CFLAGS", "CPPFLAGS", "LDFLAGS", "MAKEFLAGS", "MFLAGS", "MAKELEVEL"):

@@ -356,7 +356,9 @@ test_directives (void)
   ATT (".intel_syntax; mov %%eax, 1; .att_syntax", ".intel_syntax() ; mov eax,#1 ; .att_syntax()");
   ATT (".intel_syntax; mov %%ecx, [eax+4]; .att_syntax", ".intel_syntax() ; mov ecx,eax+4 ; .att_syntax()");
   ATT (".intel_syntax noprefix; mov eax, 1; .att_syntax", ".intel_syntax(noprefix) ; mov eax,#1 ; .att_syntax()");
-  ATT (".att_syntax noprefix", ".att_syntax(noprefix) !UNKNOWN_DIRECTIVE");
+  ATT (".att_syntax noprefix", ".att_syntax(noprefix)");
+  ATT (".att_syntax noprefix; jmp 1f; incl ecx; movl 4(%1), %%ecx; movl 4(eax), %%ecx",
+       ".att_syntax(noprefix) ; jmp @1f ; incl ?? ; movl 4(%1),ecx ; movl ??,ecx !UNKNOWN_DIRECTIVE !UNKNOWN_DIRECTIVE");
   ATT (".altmacro; nop", "nop !MACHINE_STATE");
   ATT (".altmacro; nop; .noaltmacro", "nop");
   ATT (".ifndef x; x = 1; nop; .endif; ret", "x=(1) ; nop ; ret !CONDITIONAL");

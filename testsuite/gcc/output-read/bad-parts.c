@@ -7,7 +7,7 @@ typedef float v8 __attribute__ ((vector_size (32)));
 typedef float v16 __attribute__ ((vector_size (64)));
 v4 three_of_four (u a) { v4 r; asm ("pinsrd $0, %1, %0; pinsrd $1, %1, %0; pinsrd $2, %1, %0" : "=x" (r) : "r" (a)); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
 v4 one_twice (u a) { v4 r; asm ("pinsrd $0, %1, %0; pinsrd $1, %1, %0; pinsrd $2, %1, %0; pinsrd $6, %1, %0" : "=x" (r) : "r" (a)); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
-v4 added_before (u a) { v4 r; asm ("pinsrd $0, %1, %0; paddd %0, %0; pinsrd $1, %1, %0; pinsrd $2, %1, %0; pinsrd $3, %1, %0" : "=x" (r) : "r" (a)); return r; } /* { dg-warning "paddd.*%0.*[avow:output-read]" } */
+v4 added_before (u a) { v4 r; asm ("pinsrd $0, %1, %0; pshufd $0x1b, %0, %0; pinsrd $1, %1, %0; pinsrd $2, %1, %0; pinsrd $3, %1, %0" : "=x" (r) : "r" (a)); return r; } /* { dg-warning "pshufd.*%0.*[avow:output-read]" } */
 v4 vex_three (u a) { v4 r; asm ("vpinsrd $0, %1, %0, %0; vpinsrd $1, %1, %0, %0; vpinsrd $3, %1, %0, %0" : "=x" (r) : "r" (a)); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
 v8 upper_lane (v4 a) { v8 r; asm ("vinsertf128 $1, %1, %0, %0" : "=x" (r) : "x" (a)); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
 v4 upper_half (v4 a) { v4 r; asm ("movlhps %1, %0" : "=x" (r) : "x" (a)); return r; } /* { dg-warning "%0.*[avow:output-read]" } */

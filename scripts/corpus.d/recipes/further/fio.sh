@@ -1,0 +1,9 @@
+# needs: zlib1g-dev libaio-dev
+
+configure() {
+	./configure --cc="$CC"
+}
+
+compile() {
+	make -k -j"$JOBS"
+}

@@ -1,0 +1,7 @@
+# variants: i386
+
+configure() { :; }
+
+compile() {
+	make -k -j"$JOBS" CXX="$CXX" static
+}
