@@ -176,6 +176,17 @@ is_register (struct parser *ps, const char *p, const char *end)
   return avow_reg_read (&ps->rd, &p, end) != AVOW_REG_NONE && avow_skip_space (p, end) == end;
 }
 
+/* An operand that is printed as a register, if it is one: a symbol can stand for that.  What prints as a constant is a
+   number, and of an address in memory the assembler makes none.  */
+static bool
+is_register_token (struct parser *ps, const char *p, const char *end)
+{
+  if (p >= end || *p != AVOW_MARK_TOKEN || end - p != AVOW_TOKEN_BYTES)
+    return false;
+  const struct avow_token *t = avow_text_token (&ps->rd.text, p);
+  return t && t->operand >= 0 && (!t->modifier || strchr ("bwkqhxtgd", t->modifier));
+}
+
 /* What the text [P, END) makes of a symbol.  */
 static void
 set_value (struct parser *ps, struct avow_named *n, bool deferred, const char *p, const char *end)
@@ -183,7 +194,7 @@ set_value (struct parser *ps, struct avow_named *n, bool deferred, const char *p
   struct avow_expr e;
   const char *q = p;
   n->state = AVOW_STATE_DEFINED;
-  if (is_register (ps, p, end))
+  if (is_register (ps, p, end) || is_register_token (ps, p, end))
     {
       char *copy = avow_strndup (ps->names->arena, p, (size_t)(end - p));
       n->state = AVOW_STATE_REGISTER;
