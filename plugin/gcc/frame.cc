@@ -161,6 +161,8 @@ avow_ends_here (gimple_stmt_iterator gsi)
           gimple *s = gsi_stmt (gsi);
           if (gimple_call_builtin_p (s, BUILT_IN_UNREACHABLE))
             return true;
+          if (gimple_code (s) == GIMPLE_RETURN)
+            return TREE_THIS_VOLATILE (cfun->decl); /* the end of a function that never returns */
           if (!is_gimple_debug (s) && gimple_code (s) != GIMPLE_LABEL && gimple_code (s) != GIMPLE_PREDICT
               && gimple_code (s) != GIMPLE_NOP && !gimple_clobber_p (s))
             return false;

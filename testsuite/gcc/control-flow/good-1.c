@@ -60,6 +60,16 @@ starts_program (void *entry, void *stack)
   __builtin_unreachable ();
 }
 
+/* Said by the attribute alone (GCC warns that the function does return).  */
+__attribute__ ((noreturn)) void
+leaves_at_the_end (int a)
+{
+  if (a)
+    asm volatile ("jmp handler" : : : "memory"); /* { avow-verdict unverified "jump out" } */
+  else
+    asm volatile ("mov $0, %%ebx\n1:\thlt\n\tjmp 1b" : : : "memory"); /* { avow-verdict verified } */
+} /* { dg-warning "does return" } */
+
 __attribute__ ((noreturn)) void
 leaves_for (void)
 {
