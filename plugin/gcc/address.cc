@@ -91,6 +91,15 @@ operand_value (struct numbering *n, tree value, const struct avow_operand *op)
   return avow_value_of (n, value, 0);
 }
 
+/* An element of a constant table, whatever its number, is as constant.  */
+static bool
+in_constant_object (const struct numbering *n, const struct node *node)
+{
+  while (node->kind == NODE_INDEX)
+    node = &n->nodes[node->a - 1];
+  return node->kind == NODE_OBJECT && is_constant_object ((tree) (uintptr_t) node->a);
+}
+
 /* Small numbers in order of appearance, and offsets from the first operand of a
    node that is no object: only differences mean something there.  Equal patterns
    then look equal to the memo.  */
@@ -113,6 +122,7 @@ publish (struct numbering *n, const struct value *values, unsigned count,
       ops[i].value_off
         = is_object ? values[i].off
                     : (int64_t) ((uint64_t) values[i].off - (uint64_t) values[first].off);
+      ops[i].object_const = in_constant_object (n, node);
       if (is_object)
         object_facts ((tree) (uintptr_t) node->a, values[i].off, &ops[i]);
     }

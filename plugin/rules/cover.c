@@ -82,6 +82,7 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
               && (!m->bit_string || m->extent) && locate (c, m, &s.id, &s.off, &s.off_known);
   s.object = s.located && c->stmt->operands[m->operand].value_is_object;
   enum avow_cover best = AVOW_UNCOVERED;
+  uint64_t possible = 0; /* bytes of operands that may lie there */
   for (unsigned k = 0; k < c->stmt->n_operands; k++)
     {
       if (!declares (c, k, write, m->reach == AVOW_REACH_OPERAND && m->operand == (int)k))
@@ -90,8 +91,17 @@ avow_cover (const struct avow_contract *c, const struct avow_reached *m, bool wr
       if (v == AVOW_COVERED)
         return v;
       if (v == AVOW_COVER_UNKNOWN)
-        best = v;
+        {
+          uint64_t size = c->stmt->operands[k].size;
+          best = v;
+          possible = size && size < UINT32_MAX ? possible + size : UINT64_MAX / 2;
+        }
     }
+  for (unsigned i = 0; i < 64 && best == AVOW_COVER_UNKNOWN; i++)
+    possible += s.covered >> i & 1;
+  /* However they lie, they are too small.  */
+  if (best == AVOW_COVER_UNKNOWN && m->extent && possible < m->extent)
+    best = AVOW_UNCOVERED;
   /* Two members side by side cover what lies over both.  */
   if (s.off_known && s.size && s.size <= 64 && !(avow_bytes (s.size) & ~s.covered))
     return AVOW_COVERED;

@@ -40,6 +40,17 @@ count_in_object (void)
   asm volatile ("rep stosl" : "+D" (d), "+c" (n) : "a" (0) : "memory"); /* { dg-warning "writes 20 bytes.*[avow:memory-size]" } */
 }
 
+v4
+at_index (long i)
+{
+  v4 r;
+  asm ("movups %1, %0" : "=x" (r) : "m" (table[i])); /* { dg-warning "[avow:memory-size]" } */
+  return r;
+}
+
+/* However they lie, the operands are too small.  */
+v4 anywhere (const float *p, const float *q, const float *t) { v4 r; asm ("movups (%1), %0; addss %2, %0; addss %3, %0" : "=&x" (r) : "r" (p), "m" (*q), "m" (*t)); return r; } /* { dg-warning "[avow:memory-read]" } */
+
 /* GCC may print the operand with a displacement of its own.  */
 void glued (long *p) { asm volatile ("movl $0, %k0; movl $0, 4%0" : "=m" (*p)); } /* { dg-warning "'movl \$0, 4%0'.*48\(%rsp\) is accessed.*[avow:memory-size]" } */
 /* { dg-note "write 4\+%0" "" { target *-*-* } .-1 } */

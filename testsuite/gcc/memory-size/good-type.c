@@ -68,4 +68,15 @@ from_constants (void)
   return r;
 }
 
+v4
+at_index (long i)
+{
+  v4 r;
+  asm ("movups %1, %0" : "=x" (r) : "m" (constants[i])); /* { avow-verdict verified } */
+  return r;
+}
+
+/* They may lie where the pointer leads.  */
+float perhaps (const float *p, const float *q) { float r; asm ("movss (%1), %0; addss %2, %0" : "=&x" (r) : "r" (p), "m" (*q)); return r; } /* { avow-verdict unverified "covers" } */
+
 void not_glued (long long *p) { asm volatile ("movl $0, %0; movl $0, 4+%0" : "=m" (*p)); } /* { avow-verdict verified } */
