@@ -191,7 +191,8 @@ add_operand (struct demand *d, const struct avow_operand *op)
       allowed_place (skip_alternatives (op->constraint, d->alternative), op->const_known, &regs))
     {
     case PLACE_ANY:
-      return true;
+      /* "+cm" with rcx clobbered: GCC refuses, although memory would do.  */
+      return op->const_known || hard_reg_set_empty_p (regs) || hard_reg_set_intersect_p (regs, d->available);
     case PLACE_MEMORY: return add_address (d, op);
     default:
       break;

@@ -1,8 +1,0 @@
-
-configure() {
-	./configure --host="$HOST" --disable-shared
-}
-
-compile() {
-	make -k -C libpolyml -j"$JOBS"
-}
