@@ -212,6 +212,13 @@ struct avow_finding
   const char *subject;    /* the location: "rbx", "%1", "memory", "flags" */
   uint64_t bytes;         /* of that location, those that are changed; 0 = not known.  For red-zone a
                              bit is eight bytes, counted down from the stack pointer */
+  uint64_t registers[4];  /* call-clobber: the locations that the call may destroy, as a bit set */
+  unsigned
+      at; /* about memory: 1 + the operand whose address OFF counts from; 0 = none, and not known */
+  int64_t
+      off; /* the first byte that is accessed; for a call, how far its stack pointer is from that on entry */
+  uint64_t size;          /* how many; 0 = not known */
+  bool writes;            /* they are written */
   const char *message;    /* one line, no final stop */
   const char *fix;        /* what to write instead, in words; or NULL */
   int insn;               /* 1-based number of the instruction; 0 = the whole statement */

@@ -57,18 +57,18 @@ complain_unused (struct avow_unit *unit, const struct avow_spot *spot, uint64_t 
                          avow_rule_names[rule]));
 }
 
-/* Apply all suppressions of TEXT.  Whether they are used is asked of those in a
+/* Apply all suppressions of TEXT.  Whether they are used is asked, but for the rules LATER, of those in a
    template that is fully understood.  */
 static void
 apply (struct avow_unit *unit, const struct avow_spot *spot, const char *text, size_t len,
-       bool in_template, struct avow_result *result)
+       bool in_template, uint64_t later, struct avow_result *result)
 {
   const char *p = text, *end = text + len;
   struct avow_allow allow;
 
   while (avow_allow_next (&p, end, &allow))
     {
-      uint64_t unused = allow.rules & ~unit->options.disabled;
+      uint64_t unused = allow.rules & ~unit->options.disabled & ~later;
       if (allow.unknown)
         complain_unknown (unit, spot, &allow);
       if (allow.reason_len == 0)
@@ -104,20 +104,45 @@ without_strings (struct avow_unit *unit, const char *line, size_t len)
   return copy;
 }
 
+/* The line that SPOT stands on, without its strings, when it holds a comment of ours; or NULL.  */
+static const char *
+commented_line (struct avow_unit *unit, const struct avow_spot *spot, size_t *len)
+{
+  expanded_location where = expand_location (spot->loc);
+  const char *line = where.file ? avow_source_line (where.file, where.line, len) : NULL;
+
+  return line && memmem (line, *len, "avow:", 5) ? without_strings (unit, line, *len) : NULL;
+}
+
 void
 avow_mark_allowed (struct avow_unit *unit, const struct avow_spot *spot,
                    const struct avow_stmt *stmt, struct avow_result *result)
 {
-  expanded_location where;
+  /* What becomes of register variables is only known when the code is there.  */
+  uint64_t later = avow_has_register_variable (stmt) ? UINT64_C (1) << AVOW_RULE_LIFETIME : 0;
   const char *line;
   size_t len;
 
   if (memmem (stmt->text, stmt->len, "avow:", 5))
-    apply (unit, spot, stmt->text, stmt->len, true, result);
+    apply (unit, spot, stmt->text, stmt->len, true, later, result);
   if (result->n_findings == 0 || spot->loc == UNKNOWN_LOCATION)
     return;
-  where = expand_location (spot->loc);
-  line = where.file ? avow_source_line (where.file, where.line, &len) : NULL;
-  if (line && memmem (line, len, "avow:", 5) && (line = without_strings (unit, line, len)))
-    apply (unit, spot, line, len, false, result);
+  line = commented_line (unit, spot, &len);
+  if (line)
+    apply (unit, spot, line, len, false, 0, result);
+}
+
+void
+avow_mark_added (struct avow_unit *unit, const struct avow_spot *spot, const struct avow_stmt *stmt,
+                 struct avow_finding *f)
+{
+  struct avow_result result = { AVOW_VIOLATION, 0, f, 1, NULL, 0 };
+  const char *line;
+  size_t len;
+
+  if (memmem (stmt->text, stmt->len, "avow:", 5))
+    apply (unit, spot, stmt->text, stmt->len, false, 0, &result);
+  line = spot->loc != UNKNOWN_LOCATION ? commented_line (unit, spot, &len) : NULL;
+  if (line)
+    apply (unit, spot, line, len, false, 0, &result);
 }

@@ -68,10 +68,16 @@ give_register (rtx x, struct avow_operand *op)
 }
 
 static void
-give_memory (const_rtx x, struct avow_operand *op)
+give_memory (const struct avow_function *fn, const struct avow_asm_insn *a, const_rtx x,
+             struct avow_operand *op)
 {
   subrtx_iterator::array_type array;
+  struct avow_alignment at;
 
+  avow_alignment_of (&fn->frame, a->insn, x, &at);
+  op->align = at.align;
+  op->align_off = at.off;
+  op->align_final = false;
   op->given = AVOW_GIVEN_MEMORY;
   op->given_reg = op->given_index = NULL;
   op->stack = AVOW_STACK_NEVER;
@@ -84,10 +90,33 @@ give_memory (const_rtx x, struct avow_operand *op)
       }
 }
 
+/* Whether the register variable that input OP names is still in its register.  */
 static void
-bind_operand (rtx x, int alt, struct avow_operand *op, struct avow_arena *arena)
+look_back (const struct avow_asm_insn *a, struct avow_operand *op)
+{
+  int regno = op->hard_reg && !op->is_output ? decode_reg_name (op->hard_reg) : -1;
+  struct avow_writers w;
+
+  if (regno < 0 || fixed_regs[regno])
+    return;
+  op->loss = AVOW_KEPT;
+  avow_find_writers (a->insn, regno, &w);
+  for (unsigned i = 0; i < w.n && !op->loss; i++)
+    if (avow_destroys (w.insns[i], regno))
+      {
+        op->loss = CALL_P (w.insns[i]) ? AVOW_LOST_CALL : AVOW_LOST_ASM;
+        op->lost_to = avow_callee_name (w.insns[i]);
+      }
+}
+
+static void
+bind_operand (const struct avow_function *fn, const struct avow_asm_insn *a, unsigned k, int alt,
+              struct avow_operand *op, struct avow_arena *arena)
 {
   const char *whole = op->constraint;
+  rtx x = a->ops[k];
+
+  look_back (a, op);
 
   op->constraint = one_alternative (whole, alt, arena);
   if (!op->constraint)
@@ -97,7 +126,7 @@ bind_operand (rtx x, int alt, struct avow_operand *op, struct avow_arena *arena)
   if (REG_P (x))
     give_register (x, op);
   else if (MEM_P (x))
-    give_memory (x, op);
+    give_memory (fn, a, x, op);
   else if (CONSTANT_P (x))
     op->given = AVOW_GIVEN_CONSTANT;
   if (CONST_INT_P (x) && !op->const_known)
@@ -117,8 +146,8 @@ chosen_alternative (rtx_insn *insn)
 }
 
 bool
-avow_concrete (const struct avow_stmt *stmt, const struct avow_asm_insn *a,
-               struct avow_arena *arena, struct avow_stmt *out)
+avow_concrete (struct avow_function *fn, const struct avow_stmt *stmt,
+               const struct avow_asm_insn *a, struct avow_arena *arena, struct avow_stmt *out)
 {
   struct avow_operand *ops;
   int alt;
@@ -131,8 +160,9 @@ avow_concrete (const struct avow_stmt *stmt, const struct avow_asm_insn *a,
     return false;
   if (stmt->n_operands)
     memcpy (ops, stmt->operands, stmt->n_operands * sizeof *ops);
+  avow_lay_out (fn);
   for (unsigned k = 0; k < stmt->n_operands; k++)
-    bind_operand (a->ops[k], alt, &ops[k], arena);
+    bind_operand (fn, a, k, alt, &ops[k], arena);
   *out = *stmt;
   out->operands = ops;
   return true;

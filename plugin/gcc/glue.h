@@ -159,16 +159,29 @@ void avow_forget_reads (struct avow_reads *reads);
 void avow_capture_target (tree function, struct avow_target *target);
 /* Whether functions without an attribute follow the Microsoft convention.  */
 bool avow_default_is_ms (void);
-/* Behind register allocation: does the frame of this function reach below the stack pointer?  */
-bool avow_red_zone_used (void);
-/* ... by how many bytes is its stack pointer less aligned than calls need it? -1 = not known.  */
-HOST_WIDE_INT avow_stack_misalignment (void);
-/* ... and what is to be added to an offset from its frame pointer to make one from the stack pointer.  */
-HOST_WIDE_INT avow_frame_to_stack (void);
+/* Behind register allocation: the frame of the current function.  Offsets count down from one address, that of the
+   frame.  */
+struct avow_frame
+{
+  bool known;
+  HOST_WIDE_INT sp, fp;  /* the stack pointer behind the prologue, the frame pointer */
+  HOST_WIDE_INT locals;  /* the soft frame pointer, from which variables are counted */
+  HOST_WIDE_INT aligned; /* a point that is a multiple of ALIGN bytes */
+  unsigned align;
+  unsigned call_align; /* what a called function expects of its stack */
+  bool red_zone;       /* it reaches below the stack pointer */
+  bool saves_all;      /* it keeps all registers for its caller, as an interrupt handler does */
+};
+void avow_frame_facts (struct avow_frame *frame);
+/* Does SOURCE, of a SET, fetch the address of the global offset table?  */
+bool avow_sets_got (const_rtx source);
 
 /* judge.cc */
 void avow_judge (struct avow_unit *unit, const struct avow_spot *spot,
                  const struct avow_stmt *stmt);
+
+/* Whether an input of STMT is a register variable.  */
+bool avow_has_register_variable (const struct avow_stmt *stmt);
 
 /* The same when linking: STMT was judged before, and is only looked at again in its code.  */
 void avow_judge_linked (struct avow_unit *unit, const struct avow_spot *spot,
@@ -225,6 +238,9 @@ void avow_diagnose (struct avow_unit *unit, const struct avow_spot *spot,
 /* allow.cc: give findings that a comment allows its reason.  */
 void avow_mark_allowed (struct avow_unit *unit, const struct avow_spot *spot,
                         const struct avow_stmt *stmt, struct avow_result *result);
+/* The same for one finding that was made when all others had been judged.  */
+void avow_mark_added (struct avow_unit *unit, const struct avow_spot *spot,
+                      const struct avow_stmt *stmt, struct avow_finding *f);
 
 /* regs.cc */
 

@@ -79,13 +79,24 @@ avow_announce (struct avow_unit *unit, const struct avow_spot *spot, const struc
   report (unit, site, stmt, result);
 }
 
-/* Whether more will be known about the statement when its code is there: its findings, or, for the
+/* Whether an input of STMT is a register variable: only the code shows whether a call comes before it.  */
+bool
+avow_has_register_variable (const struct avow_stmt *stmt)
+{
+  for (unsigned i = stmt->n_outputs; i < stmt->n_operands; i++)
+    if (stmt->operands[i].hard_reg)
+      return true;
+  return false;
+}
+
+/* Whether more will be known about the statement when its code is there: its findings, a register variable, or, for the
    report, its text.  Statements that are not in a function being compiled have no code.  */
 static bool
 waits_for_code (const struct avow_unit *unit, const struct avow_spot *spot,
-                const struct avow_result *result)
+                const struct avow_stmt *stmt, const struct avow_result *result)
 {
-  return unit->defers && spot->gsi && (result->n_findings || unit->report_fd >= 0);
+  return unit->defers && spot->gsi
+         && (result->n_findings || unit->report_fd >= 0 || avow_has_register_variable (stmt));
 }
 
 /* Check STMT; what comments allow is marked.  */
@@ -130,7 +141,7 @@ avow_judge (struct avow_unit *unit, const struct avow_spot *spot, const struct a
     return;
   site = site_of (spot);
   capture (unit, &site, stmt);
-  if (!waits_for_code (unit, spot, &result) || !avow_defer (unit, spot, &site, stmt, &result))
+  if (!waits_for_code (unit, spot, stmt, &result) || !avow_defer (unit, spot, &site, stmt, &result))
     avow_announce (unit, spot, &site, stmt, &result);
 }
 
@@ -145,6 +156,6 @@ avow_judge_linked (struct avow_unit *unit, const struct avow_spot *spot,
     return; /* another copy */
   result = check (unit, spot, stmt);
   site = site_of (spot);
-  if (result.n_findings)
+  if (result.n_findings || avow_has_register_variable (stmt))
     avow_defer (unit, spot, &site, stmt, &result);
 }

@@ -82,52 +82,109 @@ whereabouts (const rtx_insn *insn, struct avow_arena *arena)
 
 /* ---- the pass --------------------------------------------------------------------------------------- */
 
-/* The statement at INSN, if it waits; PREPARED says whether liveness is there.  */
+/* The function whose body the copy at INSN comes from.  */
+static tree
+written_in (const rtx_insn *insn)
+{
+  for (tree block = INSN_HAS_LOCATION (insn) ? LOCATION_BLOCK (INSN_LOCATION (insn)) : NULL_TREE;
+       block && TREE_CODE (block) == BLOCK; block = BLOCK_SUPERCONTEXT (block))
+    if (tree f = inlined_function (block))
+      return f;
+  return current_function_decl;
+}
+
+/* The statement at INSN, if it waits, taken apart in A.  */
+static struct avow_pending *
+waiting_at (struct avow_unit *unit, rtx_insn *insn, struct avow_asm_insn *a)
+{
+  if ((!NONJUMP_INSN_P (insn) && !JUMP_P (insn)) || !avow_asm_insn (insn, &unit->scratch, a))
+    return NULL;
+  a->function = written_in (insn);
+  return avow_pending_for (unit, a);
+}
+
 static void
-visit_insn (struct avow_unit *unit, rtx_insn *insn, bool *prepared)
+visit_copy (struct avow_unit *unit, struct avow_function *fn, rtx_insn *insn, regset live)
 {
   struct avow_asm_insn a;
-  struct avow_pending *p;
+  struct avow_pending *p = waiting_at (unit, insn, &a);
 
-  if (!avow_asm_insn (insn, &unit->scratch, &a))
-    return;
-  p = avow_pending_for (unit, &a);
   if (!p)
     return;
-  if (!*prepared)
-    {
-      /* Dead code stays: with the flag, df_analyze would remove it.  */
-      int old = df_clear_flags (DF_LR_RUN_DCE);
-      df_analyze ();
-      if (old & DF_LR_RUN_DCE)
-        df_set_flags (DF_LR_RUN_DCE);
-      *prepared = true;
-    }
   const char *where = whereabouts (insn, &unit->scratch);
   char *text = avow_render (&a);
   const struct avow_copy copy
       = { NULL, printable_name (current_function_decl), text ? text : "", 1 };
   avow_pending_copy (unit, p, &copy);
   free (text);
-  avow_assess (unit, p, &a, where);
+  if (live && avow_pending_asks (p))
+    avow_assess (unit, fn, p, &a, live, where);
+}
+
+/* Dead code stays: with the flag, df_analyze would remove it.  */
+static void
+analyze (struct avow_function *fn)
+{
+  int old;
+
+  if (fn->analyzed)
+    return;
+  old = df_clear_flags (DF_LR_RUN_DCE);
+  df_analyze ();
+  if (old & DF_LR_RUN_DCE)
+    df_set_flags (DF_LR_RUN_DCE);
+  fn->analyzed = true;
+}
+
+/* The statements of block BB, in their order.  Liveness is known from the end backward: one walk
+   keeps it for all of them.  */
+static void
+visit_block (struct avow_unit *unit, struct avow_function *fn, basic_block bb)
+{
+  auto_vec<rtx_insn *> insns;
+  auto_vec<regset> live;
+  struct avow_asm_insn a;
+  rtx_insn *insn;
+  bool asked = false;
+
+  FOR_BB_INSNS (bb, insn)
+  {
+    if (const struct avow_pending *p = waiting_at (unit, insn, &a))
+      {
+        insns.safe_push (insn);
+        asked |= avow_pending_asks (p);
+      }
+    avow_arena_reset (&unit->scratch);
+  }
+  if (insns.is_empty ())
+    return;
+  live.safe_grow_cleared (insns.length ());
+  if (asked)
+    {
+      analyze (fn);
+      avow_live_behind (bb, insns, live);
+    }
+  for (unsigned i = 0; i < insns.length (); i++)
+    {
+      visit_copy (unit, fn, insns[i], live[i]);
+      if (live[i])
+        FREE_REG_SET (live[i]);
+      avow_arena_reset (&unit->scratch);
+    }
 }
 
 static void
 visit_function (struct avow_unit *unit, function *f)
 {
+  struct avow_function fn;
   basic_block bb;
-  rtx_insn *insn;
-  bool prepared = false;
 
   if (!unit->pending)
     return;
+  fn.analyzed = fn.laid_out = fn.taken_known = false;
+  fn.n_searches = 0;
   FOR_EACH_BB_FN (bb, f)
-    FOR_BB_INSNS (bb, insn)
-      if (NONJUMP_INSN_P (insn) || JUMP_P (insn))
-        {
-          visit_insn (unit, insn, &prepared);
-          avow_arena_reset (&unit->scratch);
-        }
+  visit_block (unit, &fn, bb);
 }
 
 static const pass_data avow_rtl_data

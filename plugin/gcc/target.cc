@@ -146,16 +146,31 @@ avow_capture_target (tree function, struct avow_target *target)
                             && (has_attribute (function, "noclone") || !DECL_ARGUMENTS (function)));
 }
 
+/* The code that fetches the address of the global offset table (set_got, config/i386/i386.md).  */
 bool
-avow_red_zone_used (void)
+avow_sets_got (const_rtx source)
 {
-  return cfun->machine->frame.red_zone_size > 0;
+  return GET_CODE (source) == UNSPEC && XINT (source, 1) == UNSPEC_SET_GOT;
 }
 
-HOST_WIDE_INT
-avow_frame_to_stack (void)
+/* The x86 port counts from the canonical frame address, or, where the prologue aligns the stack, from the aligned
+   frame; STACK_REALIGN_OFFSET leads to the point that is aligned (struct ix86_frame, config/i386/i386.h).  */
+void
+avow_frame_facts (struct avow_frame *f)
 {
-  return cfun->machine->frame.stack_pointer_offset - cfun->machine->frame.hard_frame_pointer_offset;
+  const struct ix86_frame *layout = &cfun->machine->frame;
+  bool realigned = crtl->stack_realign_needed;
+
+  f->known = !crtl->calls_eh_return;
+  f->sp = layout->stack_pointer_offset;
+  f->fp = layout->hard_frame_pointer_offset;
+  f->locals = layout->frame_pointer_offset;
+  f->red_zone = layout->red_zone_size > 0;
+  f->align = (realigned ? crtl->stack_alignment_needed : INCOMING_STACK_BOUNDARY) / BITS_PER_UNIT;
+  f->aligned = realigned ? layout->stack_realign_offset : 0;
+  f->call_align = PREFERRED_STACK_BOUNDARY / BITS_PER_UNIT;
+  f->saves_all
+      = cfun->machine->no_caller_saved_registers || cfun->machine->func_type != TYPE_NORMAL;
 }
 
 /* The x86-64 ABI aligns array variables of 16 bytes or more to 16 (psABI, 3.1.2).  GCC does that for static ones always
@@ -178,35 +193,18 @@ avow_object_alignment (tree object, bool *fixed)
   return align;
 }
 
-/* The canonical frame address is aligned; ix86_frame counts from it (config/i386/i386.h).  */
-HOST_WIDE_INT
-avow_stack_misalignment (void)
-{
-  HOST_WIDE_INT need = PREFERRED_STACK_BOUNDARY / BITS_PER_UNIT;
-
-  if (crtl->stack_realign_needed || crtl->calls_eh_return || cfun->calls_alloca)
-    return -1;
-  return cfun->machine->frame.stack_pointer_offset & (need - 1);
-}
-
 #else
 
-HOST_WIDE_INT
-avow_stack_misalignment (void)
-{
-  return -1;
-}
-
 bool
-avow_red_zone_used (void)
+avow_sets_got (const_rtx)
 {
   return false;
 }
 
-HOST_WIDE_INT
-avow_frame_to_stack (void)
+void
+avow_frame_facts (struct avow_frame *f)
 {
-  return 0;
+  memset (f, 0, sizeof *f);
 }
 
 uint64_t

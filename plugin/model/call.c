@@ -259,9 +259,10 @@ destroy_flags (struct avow_run *r)
   avow_run_write (r, r->c->arch->isa->loc_flags, status, avow_unknown (), false);
 }
 
-/* Is the stack aligned as the callee expects, counted from what is known?  */
+/* Is the stack aligned as the callee expects, counted from what is known?  *OFF: how far the stack pointer is
+   from where it was on entry, where that counts.  */
 static uint8_t
-alignment (struct avow_run *r)
+alignment (struct avow_run *r, int64_t *off)
 {
   const struct avow_isa *isa = r->c->arch->isa;
   int64_t need = r->c->stmt->target.stack_align;
@@ -272,6 +273,7 @@ alignment (struct avow_run *r)
     return sp.off % need ? AVOW_ALIGN_WRONG : AVOW_ALIGN_RIGHT;
   if (sp.loc != isa->loc_sp)
     return AVOW_ALIGN_UNKNOWN;
+  *off = sp.off;
   return sp.off % need ? AVOW_ALIGN_OFF : AVOW_ALIGN_AS_ENTRY;
 }
 
@@ -330,7 +332,7 @@ trusted_call (struct avow_run *r)
 }
 
 static void
-note_call (struct avow_run *r, uint8_t align)
+note_call (struct avow_run *r, uint8_t align, int64_t sp_off)
 {
   struct avow_summary *s = r->s;
   const struct avow_callee *c = &r->callee;
@@ -344,7 +346,7 @@ note_call (struct avow_run *r, uint8_t align)
       return;
     }
   bool abi = c->kind == AVOW_CALLEE_ABI || c->kind == AVOW_CALLEE_ABI_MS;
-  s->calls[s->n_calls++] = (struct avow_call){ c->kind, align, abi || c->memory, r->item };
+  s->calls[s->n_calls++] = (struct avow_call){ c->kind, align, abi || c->memory, r->item, sp_off };
 }
 
 /* What the body stored through pointers may be changed; not what lies on the stack that it is on.  */
@@ -365,10 +367,11 @@ void
 avow_run_call (struct avow_run *r)
 {
   uint8_t align = AVOW_ALIGN_UNKNOWN;
+  int64_t sp_off = 0;
   switch (r->callee.kind)
     {
     case AVOW_CALLEE_ABI: case AVOW_CALLEE_ABI_MS:
-      align = alignment (r);
+      align = alignment (r, &sp_off);
       abi_call (r);
       break;
     case AVOW_CALLEE_DESCRIBED: described_call (r); break;
@@ -378,7 +381,7 @@ avow_run_call (struct avow_run *r)
   if (r->callee.kind == AVOW_CALLEE_ABI || r->callee.kind == AVOW_CALLEE_ABI_MS || r->callee.memory
       || r->callee.kind == AVOW_CALLEE_TRUSTED)
     forget_memory (r);
-  note_call (r, align);
+  note_call (r, align, sp_off);
   if (r->callee.noreturn)
     r->flow = ISA_TRAP;
 }

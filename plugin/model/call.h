@@ -21,6 +21,7 @@ struct avow_call
   uint8_t align;  /* enum avow_align */
   bool memory;    /* may read and write any memory */
   uint32_t item;
+  int64_t sp_off; /* AS_ENTRY, OFF: how far the stack pointer is from where it was on entry */
 };
 
 /* May a call of a function of KIND (an ABI) change location LOC?  Never true for what the options leave unused.  */

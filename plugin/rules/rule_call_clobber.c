@@ -2,6 +2,8 @@
    may change every register that the ABI does not save, and any memory; and it expects the stack aligned.
 
    Registers of inputs are input-modified's; what is neither input, output nor clobber is listed here at once.  */
+#include <string.h>
+
 #include "rules.h"
 
 #define MAX_NAMED 12
@@ -13,13 +15,14 @@ struct missing
   const char *clobbers; /* all, for the edit; an MMX register is clobbered with its x87 register */
   const char *first;
   bool x87_only;        /* only x87 and MMX registers */
+  uint64_t registers[4];
 };
 
 static struct missing
 find_missing (struct avow_check *ck, const struct avow_call *call)
 {
   const struct avow_contract *c = ck->c;
-  struct missing m = { NULL, "", NULL, true };
+  struct missing m = { NULL, "", NULL, true, { 0 } };
   unsigned n = 0;
   for (unsigned l = 0; l < c->n_hard; l++)
     {
@@ -37,6 +40,7 @@ find_missing (struct avow_check *ck, const struct avow_call *call)
         m.list = m.list ? avow_printf (ck->arena, "%s, %s", m.list, name) : name;
       if (cls != AVOW_RC_MM && m.clobbers)
         m.clobbers = avow_printf (ck->arena, "%s%s%s", m.clobbers, *m.clobbers ? " " : "", name);
+      m.registers[l / 64] |= (uint64_t)1 << l % 64;
     }
   if (n > MAX_NAMED)
     m.list = avow_printf (ck->arena, "%s and %u more", m.list, n - MAX_NAMED);
@@ -56,6 +60,8 @@ registers (struct avow_check *ck, const struct avow_call *call)
       "%s may destroy %s, which the statement does not declare%s", avow_item_text (ck, call->item), m.list,
       fragile ? "; it works as long as no long double value lives across it" : "");
   avow_fix (ck, f, "add them to the clobber list, or call the function in C");
+  if (f)
+    memcpy (f->registers, m.registers, sizeof f->registers);
   if (m.clobbers && *m.clobbers)
     avow_edit (f, AVOW_EDIT_CLOBBER, -1, m.clobbers);
 }
@@ -84,6 +90,8 @@ alignment (struct avow_check *ck, const struct avow_call *call)
       "%s calls a function that expects the stack aligned to %u bytes%s", avow_item_text (ck, call->item), need,
       fragile ? ", and the statement does not align it; it works as long as the function around it calls others itself"
               : ", and the template has moved the stack pointer by something else");
+  if (f)
+    f->off = call->sp_off;
   avow_fix (ck, f, "save the stack pointer in a register that calls preserve, and round it down (and $-%u)", need);
 }
 

@@ -28,7 +28,8 @@ promise (const struct avow_check *ck, const struct avow_reached *m)
   struct promised p = { align, op->align_final };
   if (!align || !m->off_known)
     return p;
-  p.align = at_offset (align, m->off);
+  p.align
+      = at_offset (align, m->off + (m->reach == AVOW_REACH_OPERAND ? (int64_t)op->align_off : 0));
   p.final |= p.align < align && align >= m->align; /* an odd offset from an even address */
   return p;
 }
@@ -48,6 +49,7 @@ judge (struct avow_check *ck, const struct avow_reached *m, uint64_t *noted)
       avow_item_text (ck, m->item), m->align, avow_operand_text (ck, k),
       p.align > 1 ? avow_printf (ck->arena, "promises a multiple of %u", (unsigned)p.align) : "promises nothing",
       p.final ? "" : "; it works as long as whoever made the object aligned it");
+  avow_bytes_accessed (f, m);
   avow_fix (ck, f, "declare the object with __attribute__ ((aligned (%u))), or use an instruction for unaligned memory",
             m->align);
 }

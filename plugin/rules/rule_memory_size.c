@@ -18,6 +18,7 @@ outside_object (struct avow_check *ck, const struct avow_reached *m)
       "%s %s %llu byte%s at offset %lld of the object of %s, which has %llu", avow_item_text (ck, m->item),
       writes ? "writes" : "reads", (unsigned long long)m->extent, m->extent == 1 ? "" : "s",
       (long long)(op->value_off + m->off), avow_operand_text (ck, k), (unsigned long long)op->object_size);
+  avow_bytes_accessed (f, m);
   avow_fix (ck, f, "access less, or make the object larger");
 }
 

@@ -10,6 +10,7 @@ report (struct avow_check *ck, const struct avow_reached *m, const char *what)
                    "%s stores to memory %s, which no output operand covers, and \"memory\" is not "
                    "in the clobber list",
                    avow_item_text (ck, m->item), what);
+  avow_bytes_accessed (f, m);
   avow_fix (ck, f, "%s, or an output operand \"=m\" for the object", avow_memory_text (ck));
   avow_edit_reached (ck, f, m, true);
 }

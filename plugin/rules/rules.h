@@ -49,6 +49,17 @@ avow_bytes_changed (struct avow_finding *f, uint64_t bytes)
   if (f)
     f->bytes = bytes;
 }
+/* ... and which access to memory.  F may be NULL.  */
+static inline void
+avow_bytes_accessed (struct avow_finding *f, const struct avow_reached *m)
+{
+  if (!f || m->operand < 0 || m->reach != AVOW_REACH_OPERAND || !m->off_known)
+    return;
+  f->at = 1 + (unsigned)m->operand;
+  f->off = m->off;
+  f->writes = m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND);
+  f->size = m->repeated ? m->extent : m->size;
+}
 void avow_edit (struct avow_finding *f, enum avow_edit_kind kind, int operand, const char *text);
 /* "memory" mends F, which is about a store or about order; and "volatile", where without it the statement could be
    deleted.  The text says the same in words.  */

@@ -33,7 +33,7 @@ kept (int v)
   register int x asm ("r10") = v;
   int r = quiet (v);
   asm volatile ("addl %1, %0" : "+r" (r) : "r" (x) : "cc"); /* { dg-warning "call of 'quiet'.*lifetime" } */
-  /* { dg-note "latent: in this build 'r10' is assigned right in front" "" { target *-*-* } .-1 } */
+  /* { dg-note "latent: in this build nothing destroys 'r10' in between" "" { target *-*-* } .-1 } */
   return r;
 }
 

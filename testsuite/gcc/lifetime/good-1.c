@@ -1,5 +1,5 @@
 /* lifetime: the corrected twins of bad-1.c, and values that only look lost.  */
-/* { dg-options "-O2" } */
+/* { dg-options "-O2 -mpopcnt" } */
 /* { avow-modes 64 32 } */
 /* { dg-bogus "lifetime" "" { target *-*-* } 0 } */
 #include <stdlib.h>
@@ -22,7 +22,7 @@ void kept (u a)
   u t = next (a);
   asm volatile ("addl %1, %0" : "+r" (t) : "r" (x) : "cc"); /* { avow-verdict verified } */
 }
-/* no calls */
+/* no calls (with -mpopcnt) */
 void builtin (u a, const char *p)
 {
   register u x asm ("ecx") = a;
