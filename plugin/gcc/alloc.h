@@ -75,6 +75,8 @@ bool avow_concrete (struct avow_function *fn, const struct avow_stmt *stmt,
                     const struct avow_asm_insn *a, struct avow_arena *arena, struct avow_stmt *out);
 /* The hard register of GCC that location LOC of ARCH is, or -1.  */
 int avow_regno (const struct avow_arch *arch, int loc);
+/* What messages call hard register REGNO.  */
+const char *avow_register_name (const struct avow_arch *arch, unsigned regno);
 
 /* layout.cc */
 
@@ -85,8 +87,9 @@ bool avow_base_and_offset (const_rtx address, const_rtx *base, HOST_WIDE_INT *of
 /* The place in the frame that ADDRESS, used by INSN, is of; false when it is of none that is known.  */
 bool avow_frame_place (const struct avow_frame *fr, const rtx_insn *insn, const_rtx address,
                        HOST_WIDE_INT *place);
-/* The variable that lies at PLACE, or NULL_TREE.  */
-tree avow_variable_at (const struct avow_function *fn, HOST_WIDE_INT place);
+/* The same for an operand of INSN: its address may also have been computed before.  */
+bool avow_operand_place (const struct avow_frame *fr, rtx_insn *insn, const_rtx address,
+                         HOST_WIDE_INT *place);
 
 /* An address is a multiple of ALIGN bytes, and OFF.  */
 struct avow_alignment
@@ -94,7 +97,7 @@ struct avow_alignment
   unsigned align, off;
 };
 /* What is known of the address of memory MEM, used by INSN.  */
-void avow_alignment_of (const struct avow_frame *fr, const rtx_insn *insn, const_rtx mem,
+void avow_alignment_of (const struct avow_frame *fr, rtx_insn *insn, const_rtx mem,
                         struct avow_alignment *a);
 
 /* live.cc */
@@ -157,7 +160,8 @@ const char *avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *
 const char *avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena,
                                unsigned *bytes);
 /* What is needed according to N, for a message: "'count'"; never NULL.  */
-const char *avow_need_name (const struct avow_need *n, struct avow_arena *arena);
+const char *avow_need_name (const struct avow_need *n, const struct avow_arch *arch,
+                            struct avow_arena *arena);
 
 /* damage.cc, pending.cc */
 

@@ -34,6 +34,14 @@ avow_regno (const struct avow_arch *arch, int loc)
   return loc >= 0 && loc < 256 ? regno_map (arch)[loc] : -1;
 }
 
+const char *
+avow_register_name (const struct avow_arch *arch, unsigned regno)
+{
+  int loc = avow_location (arch, reg_names[regno]);
+
+  return loc < 0 ? reg_names[regno] : avow_location_name (arch, loc);
+}
+
 /* ---- one operand ----------------------------------------------------------------------- */
 
 /* Alternative ALT of CONSTRAINT, with its "=" or "+".  */

@@ -136,14 +136,10 @@ lost_register (struct avow_damage *d, unsigned regno, const char *name)
     avow_decide (d, AVOW_LATENT, NULL, avow_printf (d->arena, "nothing lives in '%s'", name));
 }
 
-/* What messages call hard register REGNO.  */
 static const char *
 register_name (const struct avow_damage *d, unsigned regno)
 {
-  const struct avow_arch *arch = d->stmt->target.arch;
-  int loc = avow_location (arch, reg_names[regno]);
-
-  return loc < 0 ? reg_names[regno] : avow_location_name (arch, loc);
+  return avow_register_name (d->stmt->target.arch, regno);
 }
 
 /* ---- operands ----------------------------------------------------------------------------- */

@@ -55,6 +55,25 @@ avow_frame_place (const struct avow_frame *fr, const rtx_insn *insn, const_rtx a
   return true;
 }
 
+bool
+avow_operand_place (const struct avow_frame *fr, rtx_insn *insn, const_rtx address, HOST_WIDE_INT *place)
+{
+  const_rtx base, set;
+  HOST_WIDE_INT off;
+  struct avow_writers w;
+
+  if (avow_frame_place (fr, insn, address, place))
+    return true;
+  if (!avow_base_and_offset (address, &base, &off) || base == stack_pointer_rtx || base == hard_frame_pointer_rtx)
+    return false;
+  avow_find_writers (insn, REGNO (base), &w);
+  if (w.n != 1 || w.entry || w.more || !(set = single_set (w.insns[0])) || !rtx_equal_p (SET_DEST (set), base)
+      || !avow_frame_place (fr, w.insns[0], SET_SRC (set), place))
+    return false;
+  *place += off;
+  return true;
+}
+
 /* ---- alignment --------------------------------------------------------------------------- */
 
 /* OFF modulo ALIGN, a power of two.  */
@@ -65,11 +84,11 @@ remainder_of (HOST_WIDE_INT off, unsigned align)
 }
 
 static bool
-frame_alignment (const struct avow_frame *fr, const rtx_insn *insn, const_rtx address, struct avow_alignment *a)
+frame_alignment (const struct avow_frame *fr, rtx_insn *insn, const_rtx address, struct avow_alignment *a)
 {
   HOST_WIDE_INT place;
 
-  if (!avow_frame_place (fr, insn, address, &place))
+  if (!avow_operand_place (fr, insn, address, &place))
     return false;
   a->align = fr->align;
   a->off = remainder_of (place + fr->aligned - fr->sp, fr->align);
@@ -96,7 +115,7 @@ object_alignment (const_rtx mem, struct avow_alignment *a)
 }
 
 void
-avow_alignment_of (const struct avow_frame *fr, const rtx_insn *insn, const_rtx mem, struct avow_alignment *a)
+avow_alignment_of (const struct avow_frame *fr, rtx_insn *insn, const_rtx mem, struct avow_alignment *a)
 {
   if (fr->known && frame_alignment (fr, insn, XEXP (mem, 0), a))
     return;
@@ -177,13 +196,4 @@ avow_lay_out (struct avow_function *fn)
     add_block (fn, block);
   for (decl = DECL_ARGUMENTS (current_function_decl); decl; decl = DECL_CHAIN (decl))
     add_variable (fn, decl);
-}
-
-tree
-avow_variable_at (const struct avow_function *fn, HOST_WIDE_INT place)
-{
-  for (const struct avow_variable &v : fn->variables)
-    if (v.place <= place && place < v.place + v.size)
-      return v.decl;
-  return NULL_TREE;
 }

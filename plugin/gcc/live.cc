@@ -61,10 +61,19 @@ returns_in (const rtx_insn *insn, unsigned regno)
   return GET_CODE (pattern) == SET && refers_to_regno_p (regno, SET_DEST (pattern));
 }
 
+/* A call of the sanitizer's, which complains that the program has gone wrong before.  */
+static bool
+complains (const rtx_insn *insn)
+{
+  const char *name = avow_callee_name (insn);
+
+  return name && !strncmp (name, "__ubsan_handle", 14);
+}
+
 bool
 avow_destroys (const rtx_insn *insn, unsigned regno)
 {
-  return CALL_P (insn) ? !returns_in (insn, regno) : clobbers (insn, regno);
+  return CALL_P (insn) ? !returns_in (insn, regno) && !complains (insn) : clobbers (insn, regno);
 }
 
 static bool

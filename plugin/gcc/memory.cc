@@ -46,7 +46,7 @@ red_zone (struct avow_damage *d)
   avow_bytes_needed (d->fn, d->a->insn, &b, &need);
   if (need.mem || need.return_address)
     {
-      name = avow_need_name (&need, d->arena);
+      name = avow_need_name (&need, d->stmt->target.arch, d->arena);
       avow_decide (d, AVOW_BITES, avow_printf (d->arena, "red zone: %s", name),
                    avow_printf (d->arena, "%s is kept below the stack pointer", name));
     }
@@ -62,7 +62,7 @@ operand_place (const struct avow_damage *d, HOST_WIDE_INT *place)
 {
   const_rtx x = d->again->at ? d->a->ops[d->again->at - 1] : NULL_RTX;
 
-  return x && MEM_P (x) && avow_frame_place (&d->fn->frame, d->a->insn, XEXP (x, 0), place);
+  return x && MEM_P (x) && avow_operand_place (&d->fn->frame, d->a->insn, XEXP (x, 0), place);
 }
 
 /* The bytes that are accessed and are not the operand's object.  */
@@ -95,7 +95,7 @@ overwritten (struct avow_damage *d)
   avow_bytes_needed (d->fn, d->a->insn, &b, &need);
   if (need.mem || need.return_address)
     {
-      name = avow_need_name (&need, d->arena);
+      name = avow_need_name (&need, d->stmt->target.arch, d->arena);
       avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: %s", d->f->subject, name),
                    avow_printf (d->arena, "it overwrites %s, which lies beside %s", name, d->f->subject));
     }
@@ -128,7 +128,7 @@ unset_slot (struct avow_damage *d, const_rtx mem)
   HOST_WIDE_INT place, size;
 
   if (!MEM_SIZE_KNOWN_P (mem) || !MEM_SIZE (mem).is_constant (&size)
-      || !avow_frame_place (&d->fn->frame, d->a->insn, XEXP (mem, 0), &place)
+      || !avow_operand_place (&d->fn->frame, d->a->insn, XEXP (mem, 0), &place)
       || !avow_never_stored (d->fn, d->a->insn, place, size))
     return;
   avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: %s", d->f->subject, avow_quoted (d->arena, name, "the result")),

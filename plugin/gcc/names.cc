@@ -131,7 +131,7 @@ name_from_uses (rtx_insn *insn, unsigned regno, unsigned *bytes)
 }
 
 /* How a name belongs to a value.  */
-enum relation { IS, COMPUTED_FROM, RETURNED_BY };
+enum relation { IS, LOADED_FROM, COMPUTED_FROM, RETURNED_BY };
 
 static const char *
 name_in (const_rtx x)
@@ -145,13 +145,23 @@ name_in (const_rtx x)
     }
 }
 
-/* What a value was made of: the first name in the source of the instruction that set it.  */
+static enum relation
+relation_to (const_rtx source)
+{
+  if (REG_P (source) || (MEM_P (source) && MEM_EXPR (source) && DECL_P (MEM_EXPR (source))))
+    return IS;
+  return MEM_P (source) ? LOADED_FROM : COMPUTED_FROM;
+}
+
+/* What a value was made of: the first name in the source of the instruction that set it.  *NAMELESS: a register in
+   there, or NULL.  */
 static const char *
-name_of_source (rtx_insn *insn, enum relation *rel)
+name_of_source (rtx_insn *insn, enum relation *rel, const_rtx *nameless)
 {
   subrtx_iterator::array_type array;
   rtx set = single_set (insn);
 
+  *nameless = NULL;
   if (CALL_P (insn))
     {
       *rel = RETURNED_BY;
@@ -159,14 +169,14 @@ name_of_source (rtx_insn *insn, enum relation *rel)
     }
   if (!set)
     return NULL;
-  *rel = REG_P (SET_SRC (set)) || MEM_P (SET_SRC (set)) ? IS : COMPUTED_FROM;
+  *rel = relation_to (SET_SRC (set));
   FOR_EACH_SUBRTX (iter, array, SET_SRC (set), ALL)
-    if (const char *name = name_in (*iter))
-      {
-        if (GET_CODE (*iter) == SYMBOL_REF)
-          *rel = COMPUTED_FROM;
+    {
+      if (const char *name = name_in (*iter))
         return name;
-      }
+      if (REG_P (*iter) && !*nameless)
+        *nameless = *iter;
+    }
   return NULL;
 }
 
@@ -227,9 +237,33 @@ name_from_notes (rtx_insn *insn, unsigned regno)
   return name;
 }
 
+/* How often to look behind a register without a name.  */
+#define MAX_DEPTH 3
+
+static const char *name_from_setting (rtx_insn *, unsigned, enum relation *, unsigned *, int);
+
+/* The name of what INSN computes, or what that is computed from.  */
+static const char *
+name_from_source (rtx_insn *insn, enum relation *rel, int depth)
+{
+  enum relation there;
+  const_rtx nameless;
+  unsigned bytes;
+  const char *name = name_of_source (insn, rel, &nameless);
+
+  if (name || !nameless || depth == MAX_DEPTH)
+    return name;
+  name = name_from_setting (insn, REGNO (nameless), &there, &bytes, depth + 1);
+  if (*rel == IS)
+    *rel = there;
+  else if (there == RETURNED_BY)
+    return NULL; /* (this is not what the call returned) */
+  return name;
+}
+
 /* Back from INSN to where the register was set, on any path.  */
 static const char *
-name_from_setting (rtx_insn *insn, unsigned regno, enum relation *rel, unsigned *bytes)
+name_from_setting (rtx_insn *insn, unsigned regno, enum relation *rel, unsigned *bytes, int depth)
 {
   struct avow_writers w;
   const char *name = name_from_notes (insn, regno);
@@ -242,7 +276,7 @@ name_from_setting (rtx_insn *insn, unsigned regno, enum relation *rel, unsigned 
     if ((name = name_of_dest (w.insns[i], regno, bytes)))
       return name;
   for (unsigned i = 0; i < w.n; i++)
-    if ((name = name_of_source (w.insns[i], rel)))
+    if ((name = name_from_source (w.insns[i], rel, depth)))
       return name;
   *rel = IS;
   return w.entry && !w.n && !w.more ? name_of_parameter (regno) : NULL;
@@ -279,7 +313,8 @@ nameless_value (rtx_insn *insn, unsigned regno, struct avow_arena *arena)
 const char *
 avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsigned *bytes)
 {
-  static const char *const formats[] = { "'%s'", "a value computed from '%s'", "the result of '%s'" };
+  static const char *const formats[]
+      = { "'%s'", "a value loaded from '%s'", "a value computed from '%s'", "the result of '%s'" };
   enum relation rel = IS;
   const char *name = role_of (regno);
 
@@ -288,7 +323,7 @@ avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsig
     return name;
   name = name_from_uses (insn, regno, bytes);
   if (!name)
-    name = name_from_setting (insn, regno, &rel, bytes);
+    name = name_from_setting (insn, regno, &rel, bytes, 0);
   name = name ? avow_printf (arena, formats[rel], name) : nameless_value (insn, regno, arena);
   return name ? name : "a value that is used later";
 }
@@ -297,7 +332,7 @@ const char *
 avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsigned *bytes)
 {
   enum relation rel;
-  const char *name = name_from_setting (insn, regno, &rel, bytes);
+  const char *name = name_from_setting (insn, regno, &rel, bytes, 0);
 
   return name && rel == IS ? avow_printf (arena, "%s", name) : NULL;
 }
@@ -321,17 +356,17 @@ name_of_register (const rtx_insn *insn)
 
 /* The epilogue takes the caller's registers back.  */
 static const char *
-restored (const rtx_insn *insn, struct avow_arena *arena)
+restored (const rtx_insn *insn, const struct avow_arch *arch, struct avow_arena *arena)
 {
   rtx set = single_set (insn);
 
   if (!set || !RTX_FRAME_RELATED_P (insn) || !REG_P (SET_DEST (set)))
     return NULL;
-  return avow_printf (arena, "the caller's '%s'", reg_names[REGNO (SET_DEST (set))]);
+  return avow_printf (arena, "the caller's '%s'", avow_register_name (arch, REGNO (SET_DEST (set))));
 }
 
 const char *
-avow_need_name (const struct avow_need *n, struct avow_arena *arena)
+avow_need_name (const struct avow_need *n, const struct avow_arch *arch, struct avow_arena *arena)
 {
   const char *name = n->mem ? name_of (MEM_EXPR (n->mem)) : NULL;
 
@@ -339,7 +374,7 @@ avow_need_name (const struct avow_need *n, struct avow_arena *arena)
     return "the return address";
   if (!name && n->insn)
     {
-      if (const char *saved = restored (n->insn, arena))
+      if (const char *saved = restored (n->insn, arch, arena))
         return saved;
       name = name_of_register (n->insn);
     }

@@ -30,7 +30,7 @@ promise (const struct avow_check *ck, const struct avow_reached *m)
     return p;
   p.align
       = at_offset (align, m->off + (m->reach == AVOW_REACH_OPERAND ? (int64_t)op->align_off : 0));
-  p.final |= p.align < align && align >= m->align; /* an odd offset from an even address */
+  p.final |= p.align < align; /* an odd offset from an even address */
   return p;
 }
 
