@@ -27,6 +27,13 @@ struct avow_variable
   HOST_WIDE_INT place, size;
 };
 
+/* A variable that lives in a register, which was a pseudo register once.  */
+struct avow_reg_variable
+{
+  tree decl;
+  unsigned pseudo;
+};
+
 /* Which of the destroyed bytes have been followed to a block, in the search of that number (slots.cc).  */
 struct avow_brought
 {
@@ -41,6 +48,7 @@ struct avow_function
   bool laid_out, taken_known;
   struct avow_frame frame;
   auto_vec<avow_variable> variables;
+  auto_vec<avow_reg_variable> registers;
   auto_vec<HOST_WIDE_INT> taken; /* places of which the code makes the address */
   auto_vec<avow_brought> brought;
   unsigned n_searches;
@@ -154,14 +162,14 @@ const char *avow_quoted (struct avow_arena *arena, const char *name, const char 
 /* What hard register REGNO holds behind INSN, for a message: "'count'" or "a value computed from
    'count'"; never NULL.  *BYTES: how many of its bytes the value has, as far as is seen (0 = not
    known).  */
-const char *avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *arena,
-                             unsigned *bytes);
+const char *avow_value_name (const struct avow_function *fn, rtx_insn *insn, unsigned regno,
+                             struct avow_arena *arena, unsigned *bytes);
 /* The variable that REGNO holds in front of INSN, or NULL.  */
-const char *avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena,
-                               unsigned *bytes);
+const char *avow_value_before (const struct avow_function *fn, rtx_insn *insn, unsigned regno,
+                               struct avow_arena *arena, unsigned *bytes);
 /* What is needed according to N, for a message: "'count'"; never NULL.  */
-const char *avow_need_name (const struct avow_need *n, const struct avow_arch *arch,
-                            struct avow_arena *arena);
+const char *avow_need_name (const struct avow_function *fn, const struct avow_need *n,
+                            const struct avow_arch *arch, struct avow_arena *arena);
 
 /* damage.cc, pending.cc */
 

@@ -56,7 +56,7 @@ static void
 lost_value (struct avow_damage *d, unsigned regno, const char *name)
 {
   unsigned bytes = 0;
-  const char *value = avow_value_name (d->a->insn, regno, d->arena, &bytes);
+  const char *value = avow_value_name (d->fn, d->a->insn, regno, d->arena, &bytes);
 
   if (bytes && bytes < 64 && d->f->bytes && !(d->f->bytes & ((uint64_t (1) << bytes) - 1)))
     avow_decide (d, AVOW_LATENT, NULL,
@@ -197,7 +197,7 @@ unset_output (struct avow_damage *d)
           avow_printf (d->arena, "the result in '%s' is not used", register_name (d, regno)));
       return;
     }
-  before = avow_value_before (d->a->insn, regno, d->arena, &bytes);
+  before = avow_value_before (d->fn, d->a->insn, regno, d->arena, &bytes);
   if (before && own && !strcmp (before, own))
     avow_decide (
         d, AVOW_LATENT, NULL,

@@ -150,9 +150,12 @@ variable_place (const struct avow_frame *fr, tree decl, struct avow_variable *v)
 static void
 add_variable (struct avow_function *fn, tree decl)
 {
+  const_rtx home = DECL_RTL_IF_SET (decl);
   struct avow_variable v;
 
-  if (variable_place (&fn->frame, decl, &v))
+  if (home && REG_P (home))
+    fn->registers.safe_push ({ decl, ORIGINAL_REGNO (home) });
+  else if (fn->frame.known && variable_place (&fn->frame, decl, &v))
     fn->variables.safe_push (v);
 }
 
@@ -187,8 +190,6 @@ avow_lay_out (struct avow_function *fn)
     return;
   fn->laid_out = true;
   avow_frame_facts (&fn->frame);
-  if (!fn->frame.known)
-    return;
   FOR_EACH_LOCAL_DECL (cfun, i, decl)
     if (VAR_P (decl) && !is_global_var (decl))
       add_variable (fn, decl);

@@ -46,7 +46,7 @@ red_zone (struct avow_damage *d)
   avow_bytes_needed (d->fn, d->a->insn, &b, &need);
   if (need.mem || need.return_address)
     {
-      name = avow_need_name (&need, d->stmt->target.arch, d->arena);
+      name = avow_need_name (d->fn, &need, d->stmt->target.arch, d->arena);
       avow_decide (d, AVOW_BITES, avow_printf (d->arena, "red zone: %s", name),
                    avow_printf (d->arena, "%s is kept below the stack pointer", name));
     }
@@ -95,7 +95,7 @@ overwritten (struct avow_damage *d)
   avow_bytes_needed (d->fn, d->a->insn, &b, &need);
   if (need.mem || need.return_address)
     {
-      name = avow_need_name (&need, d->stmt->target.arch, d->arena);
+      name = avow_need_name (d->fn, &need, d->stmt->target.arch, d->arena);
       avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: %s", d->f->subject, name),
                    avow_printf (d->arena, "it overwrites %s, which lies beside %s", name, d->f->subject));
     }

@@ -23,6 +23,20 @@ name_of (tree expr)
   return IDENTIFIER_POINTER (DECL_NAME (expr));
 }
 
+/* The variable that register X was made for.  GCC also keeps the register of a variable with it (set_rtl,
+   cfgexpand.cc), which helps where a result or another variable shares that.  */
+static const char *
+name_of_reg (const struct avow_function *fn, const_rtx x)
+{
+  const char *name = name_of (REG_EXPR (x));
+
+  if (!name && ORIGINAL_REGNO (x) >= FIRST_PSEUDO_REGISTER)
+    for (const struct avow_reg_variable &r : fn->registers)
+      if (r.pseudo == ORIGINAL_REGNO (x) && (name = name_of (r.decl)))
+        break;
+  return name;
+}
+
 static bool
 is_register (const_rtx x, unsigned regno)
 {
@@ -41,7 +55,7 @@ avow_quoted (struct avow_arena *arena, const char *name, const char *instead)
 
 /* A mention of REGNO in X: its variable's name or NULL; *BYTES grows to its width.  */
 static const char *
-mention (const_rtx x, unsigned regno, unsigned *bytes)
+mention (const struct avow_function *fn, const_rtx x, unsigned regno, unsigned *bytes)
 {
   subrtx_iterator::array_type array;
   const char *name = NULL;
@@ -53,7 +67,7 @@ mention (const_rtx x, unsigned regno, unsigned *bytes)
         if (size > *bytes)
           *bytes = size;
         if (!name)
-          name = name_of (REG_EXPR (*iter));
+          name = name_of_reg (fn, *iter);
       }
   return name;
 }
@@ -72,6 +86,7 @@ sets (rtx_insn *insn, unsigned regno)
 /* What is looked for in the uses of an instruction.  */
 struct sought
 {
+  const struct avow_function *fn;
   unsigned regno, bytes;
   const char *name;
 };
@@ -80,7 +95,7 @@ static void
 note_use (rtx *x, void *data)
 {
   struct sought *s = (struct sought *) data;
-  const char *name = mention (*x, s->regno, &s->bytes);
+  const char *name = mention (s->fn, *x, s->regno, &s->bytes);
 
   if (!s->name)
     s->name = name;
@@ -106,9 +121,9 @@ search_uses (rtx_insn *insn, basic_block bb, struct sought *s, int *budget)
 
 /* Uses behind INSN, on all paths, up to where the register is written.  */
 static const char *
-name_from_uses (rtx_insn *insn, unsigned regno, unsigned *bytes)
+name_from_uses (const struct avow_function *fn, rtx_insn *insn, unsigned regno, unsigned *bytes)
 {
-  struct sought s = { regno, 0, NULL };
+  struct sought s = { fn, regno, 0, NULL };
   basic_block bb = BLOCK_FOR_INSN (insn);
   auto_vec<basic_block> work;
   auto_bitmap seen;
@@ -134,11 +149,11 @@ name_from_uses (rtx_insn *insn, unsigned regno, unsigned *bytes)
 enum relation { IS, LOADED_FROM, COMPUTED_FROM, RETURNED_BY };
 
 static const char *
-name_in (const_rtx x)
+name_in (const struct avow_function *fn, const_rtx x)
 {
   switch (GET_CODE (x))
     {
-    case REG: return name_of (REG_EXPR (x));
+    case REG: return name_of_reg (fn, x);
     case MEM: return name_of (MEM_EXPR (x));
     case SYMBOL_REF: return name_of (SYMBOL_REF_DECL (x));
     default: return NULL;
@@ -156,7 +171,7 @@ relation_to (const_rtx source)
 /* What a value was made of: the first name in the source of the instruction that set it.  *NAMELESS: a register in
    there, or NULL.  */
 static const char *
-name_of_source (rtx_insn *insn, enum relation *rel, const_rtx *nameless)
+name_of_source (const struct avow_function *fn, rtx_insn *insn, enum relation *rel, const_rtx *nameless)
 {
   subrtx_iterator::array_type array;
   rtx set = single_set (insn);
@@ -172,7 +187,7 @@ name_of_source (rtx_insn *insn, enum relation *rel, const_rtx *nameless)
   *rel = relation_to (SET_SRC (set));
   FOR_EACH_SUBRTX (iter, array, SET_SRC (set), ALL)
     {
-      if (const char *name = name_in (*iter))
+      if (const char *name = name_in (fn, *iter))
         return name;
       if (REG_P (*iter) && !*nameless)
         *nameless = *iter;
@@ -182,7 +197,7 @@ name_of_source (rtx_insn *insn, enum relation *rel, const_rtx *nameless)
 
 /* The name that INSN gives register REGNO, which it sets.  */
 static const char *
-name_of_dest (rtx_insn *insn, unsigned regno, unsigned *bytes)
+name_of_dest (const struct avow_function *fn, rtx_insn *insn, unsigned regno, unsigned *bytes)
 {
   const_rtx pattern = PATTERN (insn);
   const char *name = NULL;
@@ -192,7 +207,7 @@ name_of_dest (rtx_insn *insn, unsigned regno, unsigned *bytes)
     {
       const_rtx part = GET_CODE (pattern) == PARALLEL ? XVECEXP (pattern, 0, i) : pattern;
       if (GET_CODE (part) == SET && !MEM_P (SET_DEST (part)))
-        name = mention (SET_DEST (part), regno, bytes);
+        name = mention (fn, SET_DEST (part), regno, bytes);
     }
   return name;
 }
@@ -240,20 +255,20 @@ name_from_notes (rtx_insn *insn, unsigned regno)
 /* How often to look behind a register without a name.  */
 #define MAX_DEPTH 3
 
-static const char *name_from_setting (rtx_insn *, unsigned, enum relation *, unsigned *, int);
+static const char *name_from_setting (const struct avow_function *, rtx_insn *, unsigned, enum relation *, unsigned *, int);
 
 /* The name of what INSN computes, or what that is computed from.  */
 static const char *
-name_from_source (rtx_insn *insn, enum relation *rel, int depth)
+name_from_source (const struct avow_function *fn, rtx_insn *insn, enum relation *rel, int depth)
 {
   enum relation there;
   const_rtx nameless;
   unsigned bytes;
-  const char *name = name_of_source (insn, rel, &nameless);
+  const char *name = name_of_source (fn, insn, rel, &nameless);
 
   if (name || !nameless || depth == MAX_DEPTH)
     return name;
-  name = name_from_setting (insn, REGNO (nameless), &there, &bytes, depth + 1);
+  name = name_from_setting (fn, insn, REGNO (nameless), &there, &bytes, depth + 1);
   if (*rel == IS)
     *rel = there;
   else if (there == RETURNED_BY)
@@ -263,7 +278,7 @@ name_from_source (rtx_insn *insn, enum relation *rel, int depth)
 
 /* Back from INSN to where the register was set, on any path.  */
 static const char *
-name_from_setting (rtx_insn *insn, unsigned regno, enum relation *rel, unsigned *bytes, int depth)
+name_from_setting (const struct avow_function *fn, rtx_insn *insn, unsigned regno, enum relation *rel, unsigned *bytes, int depth)
 {
   struct avow_writers w;
   const char *name = name_from_notes (insn, regno);
@@ -273,10 +288,10 @@ name_from_setting (rtx_insn *insn, unsigned regno, enum relation *rel, unsigned 
     return name;
   avow_find_writers (insn, regno, &w);
   for (unsigned i = 0; i < w.n; i++)
-    if ((name = name_of_dest (w.insns[i], regno, bytes)))
+    if ((name = name_of_dest (fn, w.insns[i], regno, bytes)))
       return name;
   for (unsigned i = 0; i < w.n; i++)
-    if ((name = name_from_source (w.insns[i], rel, depth)))
+    if ((name = name_from_source (fn, w.insns[i], rel, depth)))
       return name;
   *rel = IS;
   return w.entry && !w.n && !w.more ? name_of_parameter (regno) : NULL;
@@ -311,7 +326,7 @@ nameless_value (rtx_insn *insn, unsigned regno, struct avow_arena *arena)
 }
 
 const char *
-avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsigned *bytes)
+avow_value_name (const struct avow_function *fn, rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsigned *bytes)
 {
   static const char *const formats[]
       = { "'%s'", "a value loaded from '%s'", "a value computed from '%s'", "the result of '%s'" };
@@ -321,18 +336,18 @@ avow_value_name (rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsig
   *bytes = 0;
   if (name)
     return name;
-  name = name_from_uses (insn, regno, bytes);
+  name = name_from_uses (fn, insn, regno, bytes);
   if (!name)
-    name = name_from_setting (insn, regno, &rel, bytes, 0);
+    name = name_from_setting (fn, insn, regno, &rel, bytes, 0);
   name = name ? avow_printf (arena, formats[rel], name) : nameless_value (insn, regno, arena);
   return name ? name : "a value that is used later";
 }
 
 const char *
-avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsigned *bytes)
+avow_value_before (const struct avow_function *fn, rtx_insn *insn, unsigned regno, struct avow_arena *arena, unsigned *bytes)
 {
   enum relation rel;
-  const char *name = name_from_setting (insn, regno, &rel, bytes, 0);
+  const char *name = name_from_setting (fn, insn, regno, &rel, bytes, 0);
 
   return name && rel == IS ? avow_printf (arena, "%s", name) : NULL;
 }
@@ -341,13 +356,13 @@ avow_value_before (rtx_insn *insn, unsigned regno, struct avow_arena *arena, uns
 
 /* A register that INSN mentions beside its memory: where a spilled value goes or comes from.  */
 static const char *
-name_of_register (const rtx_insn *insn)
+name_of_register (const struct avow_function *fn, const rtx_insn *insn)
 {
   subrtx_iterator::array_type array;
 
   FOR_EACH_SUBRTX (iter, array, PATTERN (insn), NONCONST)
     {
-      const char *name = REG_P (*iter) ? name_of (REG_EXPR (*iter)) : NULL;
+      const char *name = REG_P (*iter) ? name_of_reg (fn, *iter) : NULL;
       if (name)
         return name;
     }
@@ -366,7 +381,8 @@ restored (const rtx_insn *insn, const struct avow_arch *arch, struct avow_arena 
 }
 
 const char *
-avow_need_name (const struct avow_need *n, const struct avow_arch *arch, struct avow_arena *arena)
+avow_need_name (const struct avow_function *fn, const struct avow_need *n, const struct avow_arch *arch,
+                struct avow_arena *arena)
 {
   const char *name = n->mem ? name_of (MEM_EXPR (n->mem)) : NULL;
 
@@ -376,7 +392,7 @@ avow_need_name (const struct avow_need *n, const struct avow_arch *arch, struct 
     {
       if (const char *saved = restored (n->insn, arch, arena))
         return saved;
-      name = name_of_register (n->insn);
+      name = name_of_register (fn, n->insn);
     }
   return avow_quoted (arena, name, "a local variable");
 }
