@@ -128,6 +128,8 @@ void avow_find_writers (rtx_insn *insn, unsigned regno, struct avow_writers *w);
 bool avow_destroys (const rtx_insn *insn, unsigned regno);
 /* The name of the function that INSN calls, or NULL.  */
 const char *avow_callee_name (const rtx_insn *insn);
+/* Does INSN call a function that a system header declares, or that GCC calls on its own?  */
+bool avow_calls_library (const rtx_insn *insn);
 
 /* slots.cc */
 

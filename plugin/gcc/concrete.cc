@@ -98,19 +98,48 @@ give_memory (const struct avow_function *fn, const struct avow_asm_insn *a, cons
       }
 }
 
-/* Whether the register variable that input OP names is still in its register.  */
+/* The functions of the program know its global register variables; those of a library use the register as calls
+   may.  */
+static bool
+loses (const rtx_insn *writer, unsigned regno)
+{
+  if (global_regs[regno])
+    return CALL_P (writer) && avow_calls_destroy (regno) && avow_calls_library (writer);
+  return avow_destroys (writer, regno);
+}
+
+/* Where operand X of the statement at INSN was taken from register REGNO: at the statement, or where it was copied
+   from there; NULL when that is not in sight.  */
+static rtx_insn *
+taken_at (rtx_insn *insn, const_rtx x, unsigned regno)
+{
+  struct avow_writers w;
+  const_rtx set;
+
+  if (REGNO (x) == regno)
+    return insn;
+  avow_find_writers (insn, REGNO (x), &w);
+  set = w.n == 1 && !w.entry && !w.more ? single_set (w.insns[0]) : NULL_RTX;
+  return set && REG_P (SET_SRC (set)) && REGNO (SET_SRC (set)) == regno ? w.insns[0] : NULL;
+}
+
+/* Whether the register variable that input OP names, X in the code, is still in its register.  */
 static void
-look_back (const struct avow_asm_insn *a, struct avow_operand *op)
+look_back (const struct avow_asm_insn *a, const_rtx x, struct avow_operand *op)
 {
   int regno = op->hard_reg && !op->is_output ? decode_reg_name (op->hard_reg) : -1;
   struct avow_writers w;
+  rtx_insn *from;
 
-  if (regno < 0 || fixed_regs[regno])
+  if (regno < 0 || !REG_P (x) || (fixed_regs[regno] && !global_regs[regno]))
+    return;
+  from = taken_at (a->insn, x, regno);
+  if (!from)
     return;
   op->loss = AVOW_KEPT;
-  avow_find_writers (a->insn, regno, &w);
+  avow_find_writers (from, regno, &w);
   for (unsigned i = 0; i < w.n && !op->loss; i++)
-    if (avow_destroys (w.insns[i], regno))
+    if (loses (w.insns[i], regno))
       {
         op->loss = CALL_P (w.insns[i]) ? AVOW_LOST_CALL : AVOW_LOST_ASM;
         op->lost_to = avow_callee_name (w.insns[i]);
@@ -124,7 +153,7 @@ bind_operand (const struct avow_function *fn, const struct avow_asm_insn *a, uns
   const char *whole = op->constraint;
   rtx x = a->ops[k];
 
-  look_back (a, op);
+  look_back (a, x, op);
 
   op->constraint = one_alternative (whole, alt, arena);
   if (!op->constraint)

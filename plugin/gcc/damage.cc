@@ -321,7 +321,10 @@ destroyed_register (struct avow_damage *d, const struct avow_result *again)
   const struct avow_arch *arch = d->stmt->target.arch;
   int regno = avow_regno (arch, avow_location (arch, d->f->subject));
 
-  if (regno >= 0 && !global_regs[regno] && !lost_operand (d, again, d->f->subject))
+  if (regno >= 0 && global_regs[regno])
+    avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: a global register variable", d->f->subject),
+                 avow_printf (d->arena, "'%s' is a global register variable", d->f->subject));
+  else if (regno >= 0 && !lost_operand (d, again, d->f->subject))
     lost_register (d, regno, d->f->subject);
 }
 

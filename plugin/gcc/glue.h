@@ -173,6 +173,8 @@ struct avow_frame
   bool saves_all;      /* it keeps all registers for its caller, as an interrupt handler does */
 };
 void avow_frame_facts (struct avow_frame *frame);
+/* Do calls destroy register REGNO, by the convention?  */
+bool avow_calls_destroy (unsigned regno);
 /* Does SOURCE, of a SET, fetch the address of the global offset table?  */
 bool avow_sets_got (const_rtx source);
 

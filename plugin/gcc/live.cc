@@ -151,15 +151,32 @@ avow_find_writers (rtx_insn *insn, unsigned regno, struct avow_writers *w)
     }
 }
 
+/* The symbol that INSN calls, or NULL.  */
+static const_rtx
+called_symbol (const rtx_insn *insn)
+{
+  const_rtx call = CALL_P (insn) ? get_call_rtx_from (insn) : NULL_RTX;
+  const_rtx symbol = call && MEM_P (XEXP (call, 0)) ? XEXP (XEXP (call, 0), 0) : NULL_RTX;
+
+  return symbol && GET_CODE (symbol) == SYMBOL_REF ? symbol : NULL_RTX;
+}
+
 const char *
 avow_callee_name (const rtx_insn *insn)
 {
-  rtx call = CALL_P (insn) ? get_call_rtx_from (insn) : NULL_RTX;
-  rtx symbol = call && MEM_P (XEXP (call, 0)) ? XEXP (XEXP (call, 0), 0) : NULL_RTX;
+  const_rtx symbol = called_symbol (insn);
 
-  if (!symbol || GET_CODE (symbol) != SYMBOL_REF)
+  if (!symbol)
     return NULL;
   if (SYMBOL_REF_DECL (symbol) && DECL_NAME (SYMBOL_REF_DECL (symbol)))
     return IDENTIFIER_POINTER (DECL_NAME (SYMBOL_REF_DECL (symbol)));
   return XSTR (symbol, 0) + (XSTR (symbol, 0)[0] == '*');
+}
+
+bool
+avow_calls_library (const rtx_insn *insn)
+{
+  const_rtx symbol = called_symbol (insn);
+
+  return symbol && (!SYMBOL_REF_DECL (symbol) || DECL_IN_SYSTEM_HEADER (SYMBOL_REF_DECL (symbol)));
 }

@@ -113,8 +113,8 @@ misaligned (struct avow_damage *d)
 
   if (op && op->given == AVOW_GIVEN_MEMORY && d->again->kind == AVOW_DEFECT)
     avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: it is not aligned", d->f->subject),
-                 avow_printf (d->arena, "the address of %s is %u bytes past a multiple of %u", d->f->subject,
-                              (unsigned) op->align_off, (unsigned) op->align));
+                 avow_printf (d->arena, "the address is %u bytes past a multiple of %u",
+                              (unsigned) ((op->align_off + d->again->off) & (op->align - 1)), (unsigned) op->align));
 }
 
 /* ---- an operand's old value ------------------------------------------------------------------- */

@@ -146,6 +146,16 @@ avow_capture_target (tree function, struct avow_target *target)
                             && (has_attribute (function, "noclone") || !DECL_ARGUMENTS (function)));
 }
 
+/* CALL_USED_REGISTERS (config/i386/i386.h): 1, or a bit for each convention.  Once a register is taken for a global
+   variable, call_used_regs says nothing any more.  */
+bool
+avow_calls_destroy (unsigned regno)
+{
+  static const unsigned char used[FIRST_PSEUDO_REGISTER] = CALL_USED_REGISTERS;
+
+  return used[regno] == 1 || (used[regno] & CALL_USED_REGISTERS_MASK (TARGET_64BIT_MS_ABI));
+}
+
 /* The code that fetches the address of the global offset table (set_got, config/i386/i386.md).  */
 bool
 avow_sets_got (const_rtx source)
@@ -194,6 +204,12 @@ avow_object_alignment (tree object, bool *fixed)
 }
 
 #else
+
+bool
+avow_calls_destroy (unsigned)
+{
+  return false;
+}
 
 bool
 avow_sets_got (const_rtx)

@@ -48,7 +48,7 @@ bad_member (int x)
   struct member s __attribute__ ((aligned (16))) = { x, { x, x, x, x } };
   int r;
   asm volatile (LOAD : "=r" (r) : "m" (s.v) : "xmm0"); /* { dg-warning "memory-align" } */
-  /* { dg-note "in this build: the address of %1 is 4 bytes past a multiple of 16 in 'bad_member'" "" { target *-*-* } .-1 } */
+  /* { dg-note "in this build: the address is 4 bytes past a multiple of 16 in 'bad_member'" "" { target *-*-* } .-1 } */
   return r;
 }
 
@@ -59,7 +59,7 @@ of_unit (void)
 {
   int r;
   asm volatile (LOAD : "=r" (r) : "m" (in_unit.v) : "xmm0"); /* { dg-warning "memory-align" } */
-  /* { dg-note "in this build: the address of %1 is 4 bytes past a multiple of 16 in 'of_unit'" "" { target *-*-* } .-1 } */
+  /* { dg-note "in this build: the address is 4 bytes past a multiple of 16 in 'of_unit'" "" { target *-*-* } .-1 } */
   return r;
 }
 
