@@ -4,7 +4,8 @@
    some 15 to 20 statements as the compiler sees them, most of them through inline
    functions and so from a few templates, in a file that takes the compiler
    0.1 to 0.2 s at -O2.  Compiled as it is, it is the asm-dense unit; with
-   -DNO_ASM the same functions are written with builtins: the asm-free one.  */
+   -DNO_ASM the same functions are written with builtins: the asm-free one.  With
+   -DBROKEN nearly every statement has a defect, and is looked at again in each inlined copy.  */
 #include <errno.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -16,32 +17,38 @@
 
 #ifndef NO_ASM
 
+#ifdef BROKEN
+#define HARM "movl $0, %%r11d; "
+#else
+#define HARM
+#endif
+
 #define barrier() asm volatile ("" : : : "memory")
 
 static inline void
 pause_cpu (void)
 {
-  asm volatile ("rep; nop" : : : "memory");
+  asm volatile (HARM "rep; nop" : : : "memory");
 }
 
 static inline int
 fetch_add (int *p, int v)
 {
-  asm volatile ("lock; xaddl %0, %1" : "+r" (v), "+m" (*p) : : "memory", "cc");
+  asm volatile (HARM "lock; xaddl %0, %1" : "+r" (v), "+m" (*p) : : "memory", "cc");
   return v;
 }
 
 static inline void
 increment (int *p)
 {
-  asm volatile ("lock; incl %0" : "+m" (*p) : : "cc");
+  asm volatile (HARM "lock; incl %0" : "+m" (*p) : : "cc");
 }
 
 static inline bool
 decrement_and_test (int *p)
 {
   bool zero;
-  asm volatile ("lock; decl %0" : "+m" (*p), "=@ccz" (zero) : : "memory");
+  asm volatile (HARM "lock; decl %0" : "+m" (*p), "=@ccz" (zero) : : "memory");
   return zero;
 }
 
@@ -49,7 +56,7 @@ static inline void *
 compare_exchange (void **p, void *old, void *new)
 {
   void *was;
-  asm volatile ("lock; cmpxchgq %2, %1"
+  asm volatile (HARM "lock; cmpxchgq %2, %1"
                 : "=a" (was), "+m" (*p)
                 : "r" (new), "0" (old)
                 : "memory", "cc");
@@ -59,7 +66,7 @@ compare_exchange (void **p, void *old, void *new)
 static inline void *
 exchange (void **p, void *new)
 {
-  asm volatile ("xchgq %0, %1" : "+r" (new), "+m" (*p) : : "memory");
+  asm volatile (HARM "xchgq %0, %1" : "+r" (new), "+m" (*p) : : "memory");
   return new;
 }
 
@@ -67,7 +74,7 @@ static inline bool
 test_and_set_bit (long nr, unsigned long *word)
 {
   unsigned char old;
-  asm volatile ("lock; btsq %2, %1\n\tsetc %0"
+  asm volatile (HARM "lock; btsq %2, %1\n\tsetc %0"
                 : "=q" (old), "+m" (*word)
                 : "Jr" (nr & 63)
                 : "memory", "cc");
@@ -78,7 +85,7 @@ static inline unsigned long
 first_bit (unsigned long w)
 {
   unsigned long i;
-  asm ("rep; bsfq %1, %0" : "=r" (i) : "rm" (w) : "cc");
+  asm (HARM "rep; bsfq %1, %0" : "=r" (i) : "rm" (w) : "cc");
   return i;
 }
 
@@ -86,7 +93,7 @@ static inline uint64_t
 cycles (void)
 {
   uint32_t lo, hi;
-  asm volatile ("rdtsc" : "=a" (lo), "=d" (hi));
+  asm volatile (HARM "rdtsc" : "=a" (lo), "=d" (hi));
   return (uint64_t)hi << 32 | lo;
 }
 
@@ -94,34 +101,34 @@ static inline uint64_t
 multiply_high (uint64_t a, uint64_t b)
 {
   uint64_t low, high;
-  asm ("mulq %3" : "=a" (low), "=d" (high) : "0" (a), "rm" (b) : "cc");
+  asm (HARM "mulq %3" : "=a" (low), "=d" (high) : "0" (a), "rm" (b) : "cc");
   return high ^ low;
 }
 
 static inline uint32_t
 swap_bytes (uint32_t x)
 {
-  asm ("bswapl %0" : "+r" (x));
+  asm (HARM "bswapl %0" : "+r" (x));
   return x;
 }
 
 static inline uint32_t
 rotate (uint32_t x, unsigned char n)
 {
-  asm ("roll %1, %0" : "+r" (x) : "cI" (n) : "cc");
+  asm (HARM "roll %1, %0" : "+r" (x) : "cI" (n) : "cc");
   return x;
 }
 
 static inline void
 copy_words (void *to, const void *from, unsigned long n)
 {
-  asm volatile ("rep; movsq" : "+D" (to), "+S" (from), "+c" (n) : : "memory");
+  asm volatile (HARM "rep; movsq" : "+D" (to), "+S" (from), "+c" (n) : : "memory");
 }
 
 static inline uint64_t
 add_128 (uint64_t *high, uint64_t low, uint64_t add)
 {
-  asm ("addq %2, %0\n\tadcq $0, %1" : "+&r" (low), "+r" (*high) : "rm" (add) : "cc");
+  asm (HARM "addq %2, %0\n\tadcq $0, %1" : "+&r" (low), "+r" (*high) : "rm" (add) : "cc");
   return low;
 }
 
