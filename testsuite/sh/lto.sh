@@ -44,6 +44,46 @@ program
 program -ffat-lto-objects
 program -g
 
+# Each partition says what its copies do, and only once.
+partitioned ()
+{
+  compile -O2 -flto -flto-partition="$1" -o "$TMP/lto" "$TMP/a.o" "$TMP/b.o"
+  ended "partition=$1" 0
+  count "partition=$1" "$2" "warning: in this build: 'rsi' holds 'keep' in 'twice' .inlined: 'helper'.$3 .avow:clobber-register"
+  count "partition=$1" "$4" "'rsi' is the register of an operand that is still needed in 'thrice'"
+  count "partition=$1" 0 "in 'once'"
+}
+compile -O2 -flto -c -o "$TMP/a.o" "$TMP/a.c"
+compile -O2 -flto -c -o "$TMP/b.o" "$TMP/b.c"
+partitioned none 1 ' .2 of 3 copies.' 0
+partitioned one 1 ' .2 of 3 copies.' 0
+partitioned max 1 '' 1
+
+# Whether a call comes between a register variable and its statement is decided in the link.
+cat >"$TMP/c.c" <<'EOT'
+int noise (int);
+__attribute__ ((noipa)) int branch (int v, int c)
+{
+  register int x asm ("r10") = v;
+  int r = 1;
+  if (c)
+    r = noise (v);
+  asm volatile ("addl %1, %0" : "+r" (r) : "r" (x) : "cc");
+  return r;
+}
+int main (void) { return branch (5, 0); }
+EOT
+echo 'int noise (int x) { return x + 1; }' >"$TMP/inlined.c"
+echo '__attribute__ ((noipa)) int noise (int x) { return x + 1; }' >"$TMP/called.c"
+compile -O2 -flto -c -o "$TMP/c.o" "$TMP/c.c"
+count "register variable, compile" 0 'lifetime'
+compile -O2 -flto -fno-ipa-ra -o "$TMP/lto" "$TMP/c.o" "$TMP/called.c"
+ended "register variable, link" 0
+count "register variable, called" 1 "c.c:8:.*warning: .*and the call of 'noise' comes between .avow:lifetime"
+count "register variable, called" 1 "in this build: 'r10' holds what a call left there in 'branch'"
+compile -O2 -flto -o "$TMP/lto" "$TMP/c.o" "$TMP/inlined.c"
+count "register variable, inlined" 0 'avow'
+
 # A clean program stays silent in the link, and what was repaired stays repaired.
 compile -O2 -flto -fplugin-arg-avow-mode=fix -o "$TMP/lto" "$TMP/a.c" "$TMP/b.c"
 ended "mode=fix" 0
