@@ -54,6 +54,27 @@ red_zone (struct avow_damage *d)
     avow_decide (d, AVOW_LATENT, NULL, "nothing of what it overwrites is needed any more");
 }
 
+/* ---- memory that is not cached --------------------------------------------------------------- */
+
+static bool
+is_const_object (const struct avow_damage *d)
+{
+  for (unsigned k = 0; k < d->stmt->n_operands; k++)
+    if (d->stmt->operands[k].is_const || d->stmt->operands[k].object_const || d->stmt->operands[k].reach_const)
+      return true;
+  return false;
+}
+
+/* Constants are known to the front end already.  */
+static bool
+nothing_is_kept (struct avow_damage *d)
+{
+  if (optimize || is_const_object (d))
+    return false;
+  avow_decide (d, AVOW_LATENT, NULL, "nothing is optimised, and every access to memory is made where it is written");
+  return true;
+}
+
 /* ---- beside an operand ---------------------------------------------------------------------- */
 
 /* The memory that the finding counts from, when that is in the frame.  */
@@ -83,6 +104,17 @@ bytes_beside (const struct avow_damage *d, struct avow_bytes *b)
   return b->set[0] | b->set[1];
 }
 
+/* Does the access leave its operand, but not the object that this is part of?  */
+static bool
+is_within_object (const struct avow_damage *d)
+{
+  const struct avow_operand *op = &d->stmt->operands[d->again->at - 1];
+  HOST_WIDE_INT first = op->value_off + d->again->off;
+
+  return d->again->size && first >= 0 && op->object_size
+         && (uint64_t) first + d->again->size <= op->object_size;
+}
+
 static void
 overwritten (struct avow_damage *d)
 {
@@ -90,7 +122,14 @@ overwritten (struct avow_damage *d)
   struct avow_need need;
   const char *name;
 
-  if (!d->f->writes || !d->again->at || !bytes_beside (d, &b))
+  if (!d->again->at)
+    return;
+  if (is_within_object (d))
+    {
+      nothing_is_kept (d);
+      return;
+    }
+  if (!d->f->writes || !bytes_beside (d, &b))
     return;
   avow_bytes_needed (d->fn, d->a->insn, &b, &need);
   if (need.mem || need.return_address)
@@ -127,7 +166,7 @@ unset_slot (struct avow_damage *d, const_rtx mem)
   const char *name = d->stmt->operands[avow_damaged_operand (d)].name;
   HOST_WIDE_INT place, size;
 
-  if (!MEM_SIZE_KNOWN_P (mem) || !MEM_SIZE (mem).is_constant (&size)
+  if (!MEM_P (mem) || !MEM_SIZE_KNOWN_P (mem) || !MEM_SIZE (mem).is_constant (&size)
       || !avow_operand_place (&d->fn->frame, d->a->insn, XEXP (mem, 0), &place)
       || !avow_never_stored (d->fn, d->a->insn, place, size))
     return;
@@ -136,25 +175,6 @@ unset_slot (struct avow_damage *d, const_rtx mem)
 }
 
 /* ---- the decision ------------------------------------------------------------------------------- */
-
-static bool
-is_const_object (const struct avow_damage *d)
-{
-  for (unsigned k = 0; k < d->stmt->n_operands; k++)
-    if (d->stmt->operands[k].is_const || d->stmt->operands[k].object_const || d->stmt->operands[k].reach_const)
-      return true;
-  return false;
-}
-
-/* Constants are known to the front end already.  */
-static bool
-nothing_is_kept (struct avow_damage *d)
-{
-  if (optimize || is_const_object (d))
-    return false;
-  avow_decide (d, AVOW_LATENT, NULL, "nothing is optimised, and every access to memory is made where it is written");
-  return true;
-}
 
 void
 avow_assess_memory (struct avow_damage *d)

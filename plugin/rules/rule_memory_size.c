@@ -35,6 +35,7 @@ beyond_type (struct avow_check *ck, const struct avow_reached *m, unsigned k, bo
       "%s %s %llu byte%s at offset %lld of %s, which declares %llu, and \"memory\" is not in the clobber list",
       avow_item_text (ck, m->item), writes ? "writes" : "reads", (unsigned long long)m->extent,
       m->extent == 1 ? "" : "s", (long long)off, avow_operand_text (ck, k), (unsigned long long)op->size);
+  avow_bytes_accessed (f, m);
   avow_fix (ck, f, "access less, declare all that is accessed (\"%sm\" (*(char (*)[%lld]) pointer)), or %s", writes ? "=" : "",
             (long long)off + (long long)m->extent > 0 ? (long long)off + (long long)m->extent : (long long)m->extent,
             writes ? avow_memory_text (ck) : "add \"memory\" to the clobber list");
