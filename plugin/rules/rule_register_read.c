@@ -79,6 +79,14 @@ report_kept (struct avow_check *ck, unsigned l)
   avow_fix (ck, found, "set the register before, or test the flag behind");
 }
 
+/* The program took register L away from the compiler (-ffixed-REG, a global register variable): what is in there is its own.  */
+static bool
+is_programs (const struct avow_check *ck, unsigned l)
+{
+  enum avow_reserved why = avow_is_reserved (ck->c, l);
+  return why == AVOW_RESERVED_FIXED || why == AVOW_RESERVED_GLOBAL;
+}
+
 void
 avow_rule_REGISTER_READ (struct avow_check *ck)
 {
@@ -88,7 +96,7 @@ avow_rule_REGISTER_READ (struct avow_check *ck)
     {
       const struct avow_promise *p = &c->promises[l];
       const struct avow_fate *f = &ck->s->fates[l];
-      if (p->in || p->out || !avow_is_value_register (c, l) || avow_is_absent (c, l))
+      if (p->in || p->out || !avow_is_value_register (c, l) || avow_is_absent (c, l) || is_programs (ck, l))
         continue;
       if (f->read | f->snapshot | f->stored)
         judge_read (ck, l);
