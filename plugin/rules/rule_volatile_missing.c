@@ -6,26 +6,28 @@
    (tree-ssa-dce.c, mark_stmt_if_obviously_necessary).  A memory output does, as long as somebody may read the object.  */
 #include "cover.h"
 
-/* Does the body load what it stored through the same operand?  Then that may be room for its own work, which nobody misses.  */
-static bool
-is_scratch (const struct avow_check *ck, const struct avow_reached *store)
+/* The operands through which the body loads what it stored itself, a bit each, and one for all others: that may be room for
+   its own work, which nobody misses.  */
+static uint64_t
+scratch (const struct avow_check *ck)
 {
+  uint64_t seen = 0;
   for (unsigned i = 0; i < ck->s->n_mem; i++)
-    if (ck->s->mem[i].own_store && ck->s->mem[i].reach == store->reach && ck->s->mem[i].operand == store->operand)
-      return true;
-  return false;
+    if (ck->s->mem[i].own_store && ck->s->mem[i].reach != AVOW_REACH_STACK)
+      avow_first_said (&ck->s->mem[i], &seen);
+  return seen;
 }
 
-/* Is access M a store, or the end of a cache line, that only "memory" declares?  */
+/* Is access M a store, or the end of a cache line, that only "memory" declares, and not into ROOM?  */
 static bool
-acts_elsewhere (const struct avow_check *ck, const struct avow_reached *m)
+acts_elsewhere (const struct avow_check *ck, const struct avow_reached *m, uint64_t room)
 {
   if (!(m->role & (AVOW_ROLE_W | AVOW_ROLE_WCOND | AVOW_ROLE_ADDR)) || m->no_change || m->own_data
       || m->reach == AVOW_REACH_STACK || avow_names_operand (ck->c, m, true))
     return false;
   if (m->reach == AVOW_REACH_OPERAND && ck->stmt->operands[m->operand].is_volatile)
     return false;
-  return avow_cover (ck->c, m, true) == AVOW_UNCOVERED && !is_scratch (ck, m);
+  return avow_cover (ck->c, m, true) == AVOW_UNCOVERED && avow_first_said (m, &room);
 }
 
 /* What the statement does to memory, or to its order, by "memory" alone; without "memory" these are the
@@ -42,8 +44,9 @@ effect_on_memory (const struct avow_check *ck, uint32_t *item)
   *item = s->fence_item;
   if (s->fences)
     return "is a fence";
+  uint64_t room = scratch (ck);
   for (unsigned i = 0; i < s->n_mem; i++)
-    if (acts_elsewhere (ck, &s->mem[i]))
+    if (acts_elsewhere (ck, &s->mem[i], room))
       {
         *item = s->mem[i].item;
         return s->mem[i].role & AVOW_ROLE_ADDR ? "acts on a cache line that is no output"
