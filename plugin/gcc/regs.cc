@@ -71,7 +71,8 @@ enum place
 {
   PLACE_REGISTER, /* one of REGS, and nothing else */
   PLACE_MEMORY,   /* memory, and nothing else */
-  PLACE_ANY       /* something that needs no register is allowed */
+  PLACE_EITHER,   /* a register, or memory, the address of which needs one */
+  PLACE_NONE      /* something that needs no register is allowed */
 };
 
 static const char *
@@ -136,11 +137,13 @@ allowed_place (const char *p, bool is_constant, HARD_REG_SET *regs)
       else if (is_for_constants (p, cn))
         constant = true;
       else
-        return PLACE_ANY;
+        return strchr ("gX", *p) && !is_constant ? PLACE_EITHER : PLACE_NONE;
     }
-  if ((constant && (is_constant || !reg)) || (reg && memory))
-    return PLACE_ANY;
-  return reg ? PLACE_REGISTER : memory ? PLACE_MEMORY : PLACE_ANY;
+  if (constant && (is_constant || !(reg || memory)))
+    return PLACE_NONE;
+  if (reg && memory)
+    return PLACE_EITHER;
+  return reg ? PLACE_REGISTER : memory ? PLACE_MEMORY : PLACE_NONE;
 }
 
 static bool
@@ -190,9 +193,12 @@ add_operand (struct demand *d, const struct avow_operand *op)
   switch (
       allowed_place (skip_alternatives (op->constraint, d->alternative), op->const_known, &regs))
     {
-    case PLACE_ANY:
+    case PLACE_NONE:
+      return true;
+    case PLACE_EITHER:
       /* "+cm" with rcx clobbered: GCC refuses, although memory would do.  */
-      return op->const_known || hard_reg_set_empty_p (regs) || hard_reg_set_intersect_p (regs, d->available);
+      return (hard_reg_set_empty_p (regs) || hard_reg_set_intersect_p (regs, d->available))
+             && add_want (d, &reg_class_contents[GENERAL_REGS]);
     case PLACE_MEMORY: return add_address (d, op);
     default:
       break;
