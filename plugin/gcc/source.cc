@@ -17,7 +17,9 @@ struct avow_patched_asm
 {
   size_t at;
   unsigned first, n;
-  bool shown; /* as fix-it hints */
+  const char **clobbers; /* that were added, when nothing else was changed ... */
+  unsigned n_clobbers;   /* ... or 0 */
+  bool shown;            /* as fix-it hints */
 };
 
 /* A file that is to be changed.  */
@@ -95,15 +97,121 @@ done_at (const struct avow_patched *p, size_t at)
   return NULL;
 }
 
-static void
-mark_done (struct avow_unit *unit, struct avow_patched *p, size_t at, unsigned first)
+static struct avow_patched_asm *
+new_place (struct avow_unit *unit, struct avow_patched *p, size_t at)
 {
   p->done = (struct avow_patched_asm *)avow_grow (&unit->keep, p->done, p->n_done, &p->cap_done,
                                                   sizeof *p->done);
-  if (p->done)
-    p->done[p->n_done++] = { at, first, p->edits.n - first, false };
+  if (!p->done)
+    {
+      p->n_done = 0;
+      return NULL;
+    }
+  memset (&p->done[p->n_done], 0, sizeof *p->done);
+  p->done[p->n_done].at = at;
+  return &p->done[p->n_done++];
+}
+
+static bool
+adds_only_clobbers (const struct avow_draft *d)
+{
+  const struct avow_stmt *s = &d->stmt, *w = d->written;
+
+  if (s->n_operands != w->n_operands || s->len != w->len || memcmp (s->text, w->text, s->len) != 0
+      || s->is_volatile != w->is_volatile || s->n_clobbers != w->n_clobbers + d->n_new_clobbers)
+    return false;
+  for (unsigned i = 0; i < s->n_operands; i++)
+    if (strcmp (s->operands[i].constraint, w->operands[i].constraint) != 0)
+      return false;
+  return true;
+}
+
+static bool
+has_name (const char *const *names, unsigned n, const char *name)
+{
+  while (n-- > 0)
+    if (strcmp (names[n], name) == 0)
+      return true;
+  return false;
+}
+
+/* A macro's argument may name the register: what other uses of the statement at DONE need is added to D.  Whether D then
+   has more than they.  */
+static bool
+add_earlier (const struct avow_patched_asm *done, struct avow_draft *d)
+{
+  unsigned n = d->n_new_clobbers;
+  bool more = false;
+
+  for (unsigned i = 0; i < n; i++)
+    more |= !has_name (done->clobbers, done->n_clobbers, d->clobbers[d->stmt.n_clobbers - n + i]);
+  if (!more || n + done->n_clobbers > AVOW_MAX_NEW_CLOBBERS)
+    return false;
+  for (unsigned i = 0; i < done->n_clobbers; i++)
+    if (!has_name (d->clobbers, d->stmt.n_clobbers, done->clobbers[i]))
+      {
+        d->clobbers[d->stmt.n_clobbers++] = done->clobbers[i];
+        d->n_new_clobbers++;
+      }
+  return true;
+}
+
+/* Remember what D added, when that is all that it does.  */
+static void
+note_clobbers (struct avow_unit *unit, struct avow_patched_asm *done, const struct avow_draft *d)
+{
+  done->n_clobbers = 0;
+  done->clobbers
+      = (const char **)avow_calloc (&unit->keep, d->n_new_clobbers + 1, sizeof *done->clobbers);
+  if (!done->clobbers || !adds_only_clobbers (d))
+    return;
+  for (unsigned i = 0; i < d->n_new_clobbers; i++)
+    {
+      const char *name = d->clobbers[d->stmt.n_clobbers - d->n_new_clobbers + i];
+      done->clobbers[i] = avow_strndup (&unit->keep, name, strlen (name));
+      if (!done->clobbers[i])
+        return;
+      done->n_clobbers = i + 1;
+    }
+}
+
+/* The edits of DONE are of no use any more.  */
+static void
+cancel (struct avow_patched *p, const struct avow_patched_asm *done)
+{
+  for (unsigned i = 0; i < done->n; i++)
+    {
+      p->edits.at[done->first + i].remove = 0;
+      p->edits.at[done->first + i].insert = "";
+    }
+}
+
+/* Note in P the changes that make SOURCE what D describes.  False when they cannot be written so.  */
+static bool
+note_changes (struct avow_unit *unit, struct avow_patched *p, const struct avow_source_asm *source,
+              const struct avow_draft *d)
+{
+  size_t at = source->keyword.start;
+  struct avow_patched_asm *done = done_at (p, at);
+  struct avow_draft all;
+  unsigned first = p->edits.n;
+
+  if (!avow_draft_copy (&all, d, &unit->scratch))
+    return false;
+  if (done && (!done->n_clobbers || !adds_only_clobbers (d) || !add_earlier (done, &all)))
+    return true;
+  if (!avow_patch_statement (p->text, p->len, source, &all, &unit->keep, &p->edits))
+    return done != NULL;
+  if (done)
+    cancel (p, done);
   else
-    p->n_done = 0;
+    done = new_place (unit, p, at);
+  if (!done)
+    return true;
+  done->first = first;
+  done->n = p->edits.n - first;
+  note_clobbers (unit, done, &all);
+  return true;
 }
 
 bool
@@ -112,19 +220,12 @@ avow_patch (struct avow_unit *unit, const struct avow_spot *spot, const struct a
   expanded_location where = expand_location_to_spelling_point (spot->loc);
   struct avow_patched *p = where.file ? patched_file (unit, where.file) : NULL;
   struct avow_source_asm source;
-  unsigned first = p ? p->edits.n : 0;
   size_t at;
 
-  if (!p || !p->text || !offset_of (p, where.line, where.column, &at)
-      || !avow_source_parse (p->text, p->len, at, &source)
-      || !avow_source_is (p->text, &source, d->written, &unit->scratch))
-    return false;
-  if (done_at (p, at))
-    return true;
-  if (!avow_patch_statement (p->text, p->len, &source, d, &unit->keep, &p->edits))
-    return false;
-  mark_done (unit, p, at, first);
-  return true;
+  return p && p->text && offset_of (p, where.line, where.column, &at)
+         && avow_source_parse (p->text, p->len, at, &source)
+         && avow_source_is (p->text, &source, d->written, &unit->scratch)
+         && note_changes (unit, p, &source, d);
 }
 
 /* ---- fix-it hints ---------------------------------------------------------------------------------- */

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_NEW_CLOBBERS 72
 #define MAX_NEW_OPERANDS 16
 #define GCC_MAX_OPERANDS 30 /* MAX_RECOG_OPERANDS, insn-config.h */
 
@@ -34,7 +33,8 @@ avow_draft_copy (struct avow_draft *to, const struct avow_draft *from, struct av
   *to = *from;
   to->operands = copy_of (s->operands, s->n_operands, MAX_NEW_OPERANDS, sizeof *to->operands, arena);
   to->origins = copy_of (from->origins, s->n_operands, MAX_NEW_OPERANDS, sizeof *to->origins, arena);
-  to->clobbers = copy_of (s->clobbers, s->n_clobbers, MAX_NEW_CLOBBERS, sizeof *to->clobbers, arena);
+  to->clobbers
+      = copy_of (s->clobbers, s->n_clobbers, AVOW_MAX_NEW_CLOBBERS, sizeof *to->clobbers, arena);
   to->stmt.operands = to->operands;
   to->stmt.clobbers = to->clobbers;
   return to->operands && to->origins && to->clobbers;
@@ -175,7 +175,7 @@ add_clobber (struct avow_draft *d, const char *name, struct avow_arena *arena)
   for (unsigned i = 0; i < d->stmt.n_operands; i++)
     if (d->operands[i].hard_reg && d->facts->same_register (d->operands[i].hard_reg, name))
       return "an operand is in this register";
-  if (d->n_new_clobbers + 1 >= MAX_NEW_CLOBBERS)
+  if (d->n_new_clobbers + 1 >= AVOW_MAX_NEW_CLOBBERS)
     return "too many changes";
   d->clobbers[d->stmt.n_clobbers++] = name;
   d->n_new_clobbers++;

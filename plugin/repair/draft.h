@@ -40,6 +40,8 @@ struct avow_register_facts
   const char *escaped; /* characters that are written with a `%' in an extended template */
 };
 
+#define AVOW_MAX_NEW_CLOBBERS 72
+
 struct avow_draft
 {
   struct avow_stmt stmt;

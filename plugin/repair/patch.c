@@ -581,7 +581,7 @@ avow_sort_edits (struct avow_text_edits *e)
     return;
   qsort (e->at, e->n, sizeof *e->at, by_place);
   for (unsigned i = 0; i < e->n; i++)
-    if (e->at[i].at >= end)
+    if (e->at[i].at >= end && (e->at[i].remove || *e->at[i].insert))
       {
         e->at[n++] = e->at[i];
         end = e->at[i].at + e->at[i].remove;

@@ -30,7 +30,7 @@ bool avow_patch_statement (const char *file, size_t len, const struct avow_sourc
                            const struct avow_draft *d, struct avow_arena *arena,
                            struct avow_text_edits *edits);
 
-/* Sort EDITS by place, and drop those that overlap an earlier one.  */
+/* Sort EDITS by place, and drop those that do nothing or overlap an earlier one.  */
 void avow_sort_edits (struct avow_text_edits *edits);
 
 /* EDITS, sorted, of the LEN bytes at FILE as a unified diff for NAME ("a/NAME", "b/NAME").  NULL when memory

@@ -112,6 +112,8 @@ void g (int x) { asm volatile (NONE "negl %0" STR (;) : : "r" (x)); }
 #define OP(name, op) void name (int *p) { asm volatile (LOCK #op "l $1, %0; movl $1, %%ebx" : "+m" (*p) : : "cc"); }
 OP (x, add)
 OP (y, sub)
+#define ZERO(reg) asm volatile ("pxor %%" reg ", %%" reg : : : "xmm0")
+void z (void) { ZERO ("xmm1"); ZERO ("xmm0"); ZERO ("xmm2"); ZERO ("xmm1"); }
 EOT
 cat >"$TMP/m.want" <<'EOT'
 void a (int *p) { asm volatile (LOCK "incl %0; movl $1, %%ebx" : "+m" (*p) : : "cc", "rbx"); }
@@ -119,6 +121,7 @@ void b (int *p) { asm volatile ("movl $1, " STR (OFF) "(%0)" : : "r" (p) : "memo
 int c (int *p) { int r; asm volatile ("movl " STR (OFF) "(%1), %0" : "=r" (r) : "r" (p), "m" (*(const char (*)[4]) ((const char *) p + 4))); return r; }
 void d (int x) { asm volatile ("movl %0, %%ebx; pxor %%xmm1, %%xmm1" : : "r" (x) : "memory", "rbx" XMM (, "xmm1")); }
 #define OP(name, op) void name (int *p) { asm volatile (LOCK #op "l $1, %0; movl $1, %%ebx" : "+m" (*p) : : "cc", "rbx"); }
+#define ZERO(reg) asm volatile ("pxor %%" reg ", %%" reg : : : "xmm0", "xmm2", "xmm1")
 EOT
 cd "$TMP" || exit 1
 compile -fplugin-arg-avow-patch="$TMP/m.patch" -S -o /dev/null m.c
