@@ -12,6 +12,7 @@
 #   make check-expand        macros, conditions and Intel syntax against GNU as, and any bytes (minutes)
 #   make check-isa-gas       every operand form that GNU as takes (fetches the source of binutils)
 #   make isa-coverage     docs/isa-coverage.md: what the tables cover, how each row was proven
+#   make check-repair     random functions, short of registers, compile with mode=fix as without (N=50 SEED=1 UNITS=...)
 #   make check-packages   real packages, built with mode=fix, pass their own tests
 #   make -s print-plugin  where the plugin for $(CC) is
 #
@@ -85,7 +86,7 @@ UNIT_BIN  := $(UNIT_SRC:testsuite/unit/%.c=$(B)/unit/%)
 SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 RUN     = $(PYTHON) testsuite/run --build $(B) --cc "$(CC)" --plugin $(abspath $(PLUGIN)) $(TESTFLAGS)
 
-.PHONY: all plugin try check check-all check-unit check-gcc check-isa check-isa-new check-sh check-layers check-text check-packages bench \
+.PHONY: all plugin try check check-all check-unit check-gcc check-isa check-isa-new check-sh check-layers check-text check-repair check-packages bench \
         check-expand check-isa-run check-isa-compare check-isa-gas isa-coverage \
         install uninstall clean format deps print-plugin unit FORCE
 
@@ -269,6 +270,10 @@ $(B)/isa/oracle_llvm: testsuite/isa/oracle_llvm.cc
 	@mkdir -p $(@D)
 	$(HOSTCXX) -std=gnu++14 -Wall -Wextra -Werror -O1 \
 	  $$($(LLVM_CONFIG) --cppflags | sed 's/-I/-isystem /g') -o $@ $< $$($(LLVM_CONFIG) --ldflags --libs)
+
+# What compiles without the plugin compiles with mode=fix, and so does the mended source.
+check-repair: plugin
+	@CC="$(CC)" PLUGIN=$(abspath $(PLUGIN)) $(PYTHON) testsuite/fuzz/repair.py -n $(if $(filter command,$(origin N)),$(N),50) --seed $(SEED) $(UNITS)
 
 # N and SEED choose the random programs; captured statements are taken from the corpus, if it is there.
 N      ?= 3000

@@ -354,13 +354,19 @@ avow_add_hints (struct avow_unit *unit, location_t loc, rich_location *hints)
 
 /* ---- the patch ------------------------------------------------------------------------------------- */
 
-/* As a name in a patch: below this directory, or without the leading slash.  */
+/* As a name in a patch: below this directory, or without the leading slash.  patch takes no name that goes up.  */
 static const char *
-patch_name (const char *name)
+patch_name (const char *name, struct avow_arena *arena)
 {
   const char *here = getpwd ();
   size_t n = here ? strlen (here) : 0;
+  char *whole = strstr (name, "../") ? realpath (name, NULL) : NULL;
 
+  if (whole)
+    name = avow_strndup (arena, whole, strlen (whole));
+  free (whole);
+  if (!name)
+    return "";
   if (n && strncmp (name, here, n) == 0 && name[n] == '/')
     name += n + 1;
   while (name[0] == '.' && name[1] == '/')
@@ -377,7 +383,8 @@ avow_write_patch (struct avow_unit *unit)
       if (!p->edits.n || unit->patch_fd < 0)
         continue;
       avow_sort_edits (&p->edits);
-      line.text = avow_diff (patch_name (p->name), p->text, p->len, &p->edits, &unit->keep);
+      line.text
+          = avow_diff (patch_name (p->name, &unit->keep), p->text, p->len, &p->edits, &unit->keep);
       line.len = line.text ? strlen (line.text) : 0;
       avow_append (&unit->patch_fd, "patch", unit->settings.patch, line);
     }

@@ -6,6 +6,10 @@ if command -v patch >/dev/null; then
   ok "mended repair tests" "$PYTHON" testsuite/sh/patch.py
 fi
 
+if command -v patch >/dev/null; then
+  ok "random statements" "$PYTHON" testsuite/fuzz/repair.py -n 2
+fi
+
 # A tree whose two units use one macro of a header; one file has no newline at its end, one has DOS lines.
 mkdir -p "$TMP/tree/src" "$TMP/tree/include"
 cat >"$TMP/tree/include/m.h" <<'EOT'
@@ -132,6 +136,16 @@ rm -f "$TMP/m.patch"
 compile -fplugin-arg-avow-patch="$TMP/m.patch" -S -o /dev/null m.c
 ended "it compiles" 0
 ok "around macros, once" test ! -s "$TMP/m.patch"
+cd "$TOP" || exit 1
+
+# A file that is named by a way up has its whole name: patch refuses others.
+mkdir -p "$TMP/up/sub"
+printf 'static inline int f (int *p) { int r; asm ("movl (%%1), %%0" : "=r" (r) : "r" (p)); return r; }\n' >"$TMP/up/u.h"
+cd "$TMP/up/sub" || exit 1
+compile -I.. -fplugin-arg-avow-patch="$TMP/u.patch" -S -o /dev/null -include ../u.h -x c - <<'EOT'
+int g (int *p) { return f (p); }
+EOT
+has "no way up in a patch" "$TMP/u.patch" "^--- a$TMP/up/u.h\$"
 cd "$TOP" || exit 1
 
 # Fix-it hints: one for each place, on its lines, also in a macro; none where nothing is offered.
