@@ -11,13 +11,18 @@
 
 /* ---- addresses -------------------------------------------------------------------------- */
 
+/* Arguments are not pushed so many instructions ahead.  */
+#define MAX_LOOK 500
+
 /* The bytes of arguments that are pushed in front of INSN.  */
 static HOST_WIDE_INT
 pushed_before (const rtx_insn *insn)
 {
+  int n = 0;
+
   if (crtl->sp_is_unchanging || ACCUMULATE_OUTGOING_ARGS)
     return 0;
-  for (const rtx_insn *i = PREV_INSN (insn); i; i = PREV_INSN (i))
+  for (const rtx_insn *i = PREV_INSN (insn); i && n < MAX_LOOK; i = PREV_INSN (i), n++)
     if (INSN_P (i))
       if (rtx note = find_reg_note (i, REG_ARGS_SIZE, NULL_RTX))
         return poly_int_rtx_p (XEXP (note, 0)) && CONST_INT_P (XEXP (note, 0)) ? INTVAL (XEXP (note, 0)) : 0;
