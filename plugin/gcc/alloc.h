@@ -169,6 +169,10 @@ const char *avow_value_name (const struct avow_function *fn, rtx_insn *insn, uns
 /* The variable that REGNO holds in front of INSN, or NULL.  */
 const char *avow_value_before (const struct avow_function *fn, rtx_insn *insn, unsigned regno,
                                struct avow_arena *arena, unsigned *bytes);
+/* The variable of an input of A in register REGNO, or of its address there, or NULL; not the one that is tied to operand
+   BUT.  STMT is what A is a copy of.  */
+const char *avow_input_name (const struct avow_function *fn, const struct avow_asm_insn *a,
+                             const struct avow_stmt *stmt, int but, unsigned regno);
 /* What is needed according to N, for a message: "'count'"; never NULL.  */
 const char *avow_need_name (const struct avow_function *fn, const struct avow_need *n,
                             const struct avow_arch *arch, struct avow_arena *arena);

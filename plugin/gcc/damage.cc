@@ -220,9 +220,13 @@ shared_register (struct avow_damage *d)
 
   if (regno < 0)
     regno = avow_regno (d->stmt->target.arch, loc);
-  if (regno >= 0)
-    avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: an operand", register_name (d, regno)),
-                 avow_printf (d->arena, "'%s' serves both", register_name (d, regno)));
+  if (regno < 0)
+    return;
+  const char *name = avow_input_name (d->fn, d->a, d->stmt, avow_damaged_operand (d), regno);
+  const char *where = register_name (d, regno);
+  avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: %s", where, avow_quoted (d->arena, name, "an operand")),
+               name ? avow_printf (d->arena, "'%s' also holds '%s', which is still needed", where, name)
+                    : avow_printf (d->arena, "'%s' serves both", where));
 }
 
 /* The core says it again only when the operand's address is made from the stack pointer.  */
@@ -232,7 +236,9 @@ moved_operand (struct avow_damage *d)
   int k = avow_damaged_operand (d);
 
   if (k >= 0)
-    avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: another object", d->f->subject),
+    avow_decide (d, AVOW_BITES,
+                 avow_printf (d->arena, "%s: %s", d->f->subject,
+                              avow_quoted (d->arena, d->stmt->operands[k].name, "another object")),
                  avow_printf (d->arena, "%s is addressed from the stack pointer", d->f->subject));
 }
 
@@ -271,15 +277,18 @@ call_alignment (struct avow_damage *d)
 
 /* An operand is in the destroyed register, and is needed behind that.  */
 static bool
-lost_operand (struct avow_damage *d, const struct avow_result *again, const char *name)
+lost_operand (struct avow_damage *d, const struct avow_result *again, const char *name, unsigned regno)
 {
+  const char *input = avow_input_name (d->fn, d->a, d->stmt, -1, regno);
+
   for (unsigned i = 0; i < again->n_findings; i++)
     if (again->findings[i].rule == AVOW_RULE_EARLYCLOBBER
         && !strcmp (again->findings[i].subject, name))
       {
-        avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: an operand", name),
-                     avow_printf (d->arena,
-                                  "'%s' is the register of an operand that is still needed", name));
+        avow_decide (d, AVOW_BITES,
+                     avow_printf (d->arena, "%s: %s", name, avow_quoted (d->arena, input, "an operand")),
+                     avow_printf (d->arena, "'%s' holds %s, which is still needed", name,
+                                  avow_quoted (d->arena, input, "an operand")));
         return true;
       }
   return false;
@@ -324,7 +333,7 @@ destroyed_register (struct avow_damage *d, const struct avow_result *again)
   if (regno >= 0 && global_regs[regno])
     avow_decide (d, AVOW_BITES, avow_printf (d->arena, "%s: a global register variable", d->f->subject),
                  avow_printf (d->arena, "'%s' is a global register variable", d->f->subject));
-  else if (regno >= 0 && !lost_operand (d, again, d->f->subject))
+  else if (regno >= 0 && !lost_operand (d, again, d->f->subject, regno))
     lost_register (d, regno, d->f->subject);
 }
 
@@ -343,7 +352,7 @@ called (struct avow_damage *d, const struct avow_result *again)
         continue;
       const char *name = avow_location_name (arch, l);
       avow_decide (d, AVOW_BITES_UNKNOWN, NULL, NULL);
-      if (!lost_operand (d, again, name))
+      if (!lost_operand (d, again, name, regno))
         lost_register (d, regno, name);
       if (d->harm->bites == AVOW_BITES)
         return;

@@ -352,6 +352,34 @@ avow_value_before (const struct avow_function *fn, rtx_insn *insn, unsigned regn
   return name && rel == IS ? avow_printf (arena, "%s", name) : NULL;
 }
 
+/* Is input OP tied to operand K?  */
+static bool
+is_tied (const struct avow_operand *op, int k)
+{
+  return ISDIGIT (op->constraint[0]) && atoi (op->constraint) == k;
+}
+
+const char *
+avow_input_name (const struct avow_function *fn, const struct avow_asm_insn *a, const struct avow_stmt *stmt,
+                 int but, unsigned regno)
+{
+  const char *name = NULL;
+  unsigned bytes = 0;
+
+  for (unsigned k = 0; k < a->n_operands && !name; k++)
+    {
+      const struct avow_operand *op = &stmt->operands[k];
+      const_rtx x = a->ops[k];
+      if ((int) k == but || is_tied (op, but) || (op->is_output && !MEM_P (x)))
+        continue;
+      if (REG_P (x) && is_register (x, regno) && op->name)
+        name = op->name;
+      else
+        name = mention (fn, x, regno, &bytes);
+    }
+  return name;
+}
+
 /* ---- the frame ------------------------------------------------------------------------- */
 
 /* A register that INSN mentions beside its memory: where a spilled value goes or comes from.  */

@@ -50,7 +50,7 @@ partitioned ()
   compile -O2 -flto -flto-partition="$1" -o "$TMP/lto" "$TMP/a.o" "$TMP/b.o"
   ended "partition=$1" 0
   count "partition=$1" "$2" "warning: in this build: 'rsi' holds 'keep' in 'twice' .inlined: 'helper'.$3 .avow:clobber-register"
-  count "partition=$1" "$4" "'rsi' is the register of an operand that is still needed in 'thrice'"
+  count "partition=$1" "$4" "'rsi' holds '?(x|an operand)'?, which is still needed in 'thrice'"
   count "partition=$1" 0 "in 'once'"
 }
 compile -O2 -flto -c -o "$TMP/a.o" "$TMP/a.c"

@@ -53,7 +53,7 @@ shared (unsigned long x, unsigned long y)
 {
   unsigned long r;
   asm ("movl $7, %k0; addq %1, %0" : "=r" (r) : "r" (x) : "cc"); /* { dg-warning "earlyclobber" } */
-  /* { dg-note "in this build: 'rdi' serves both in 'shared'" "" { target *-*-* } .-1 } */
+  /* { dg-note "in this build: 'rdi' also holds 'x', which is still needed in 'shared'" "" { target *-*-* } .-1 } */
   return r + y;
 }
 
