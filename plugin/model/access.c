@@ -342,6 +342,7 @@ void
 avow_run_store (struct avow_run *r, const struct avow_reached *a, struct avow_value v)
 {
   bool cond = a->role & AVOW_ROLE_WCOND;
+  avow_run_overwrite_dump (r, a);
   bool placed = (a->reach == AVOW_REACH_STACK || a->reach == AVOW_REACH_POINTER) && a->off_known
                 && !a->repeated;
   bool declared = a->reach == AVOW_REACH_OPERAND && r->c->stmt->operands[a->operand].is_output;

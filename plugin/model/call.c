@@ -353,6 +353,8 @@ note_call (struct avow_run *r, uint8_t align, int64_t sp_off)
 static void
 forget_memory (struct avow_run *r)
 {
+  if (r->st->dump.reach != AVOW_REACH_STACK)
+    r->st->dump.size = 0;
   struct avow_value sp
       = avow_cell_value (r->st, r->c, r->c->arch->isa->loc_sp, r->c->arch->word_bytes);
   for (unsigned i = 0; i < r->st->n_slots; i++)

@@ -51,6 +51,7 @@ avow_state_enter (struct avow_state *s, const struct avow_contract *c)
   s->flags = (struct avow_known_flags){ c->arch->abi_flags, 0 };
   s->kept_flag = s->kept_value = 0;
   s->image.bytes = 0;
+  s->dump.size = 0;
   s->half.cc = 0;
   s->sure = false;
 }
@@ -114,6 +115,7 @@ avow_state_copy (struct avow_state *to, const struct avow_state *from,
   to->sp_max = from->sp_max;
   to->flags = from->flags;
   to->image = from->image;
+  to->dump = from->dump;
   to->kept_flag = from->kept_flag;
   to->kept_value = from->kept_value;
   to->half = from->half;
@@ -358,6 +360,7 @@ avow_state_join (struct avow_state *to, struct avow_state *from,
   for (unsigned k = 0; k < c->stmt->n_outputs; k++)
     changed |= join_damage (&to->damage[k], &from->damage[k]);
   changed |= join_slots (to, from);
+  changed |= avow_dump_join (&to->dump, &from->dump);
   changed |= join_stack (to, from);
   changed |= join_machine (to, from);
   if (!to->tainted && from->tainted)

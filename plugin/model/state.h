@@ -60,6 +60,20 @@ struct avow_damage
   uint64_t over;  /* those inputs */
 };
 
+/* A dump of register files in memory: where, and who held the entry value then; see dump.c.  */
+struct avow_dump
+{
+  uint32_t size; /* 0 = there is none, or it was overwritten */
+  uint8_t reach;
+  int16_t operand;
+  uint16_t loc;
+  int64_t off;
+  struct avow_locset own;
+};
+
+/* Merge FROM into TO; true when TO changed.  */
+bool avow_dump_join (struct avow_dump *to, const struct avow_dump *from);
+
 struct avow_state
 {
   bool live;      /* some path reaches here */
@@ -100,6 +114,7 @@ struct avow_state
   struct avow_damage *damage;  /* per output */
   struct avow_locset written;  /* undeclared hard registers that do not hold their own value */
   uint32_t written_item;       /* the instruction that wrote the last of them */
+  struct avow_dump dump;
   struct avow_slot slots[AVOW_MAX_SLOTS];
 };
 

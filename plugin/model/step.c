@@ -281,7 +281,9 @@ avow_run_step (struct avow_run *r, int32_t node)
   avow_run_pop_value (r, refs, &o);
   avow_run_read_registers (r, &o);
   avow_run_read_memory (r, refs, &o);
+  r->takes_back = avow_run_takes_back (r, refs);
   avow_run_write_memory (r, refs, &o);
+  avow_run_dump (r, refs);
   bool dead_end = avow_run_never_returns (r);
   avow_run_write_registers (r, &o);
   avow_run_read_apart (r);

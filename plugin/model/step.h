@@ -21,6 +21,7 @@ struct avow_run
   int32_t node;              /* the current instruction */
   uint32_t item;             /* its item */
   uint8_t flow;              /* enum isa_flow, after the step */
+  bool takes_back;           /* it loads registers that were stored, and nothing changed them there */
   bool kernel;               /* it enters the kernel and comes back */
   int taken;                 /* of a conditional branch: 1 always, 0 never, -1 not known */
   int32_t target;            /* of a branch, call or return: node or AVOW_TO_* */
@@ -106,6 +107,12 @@ bool avow_run_reach_symbol (const struct avow_run *r, struct avow_value v,
                             struct avow_reached *out);
 bool avow_run_reach_name (const struct avow_run *r, const struct avow_ea *ea,
                           struct avow_reached *out);
+/* dump.c: registers go into memory at REFS; does the instruction take back what is there, and which value has register access A then?
+   The store A may go over it.  */
+void avow_run_dump (struct avow_run *r, const struct avow_reached *refs);
+bool avow_run_takes_back (const struct avow_run *r, const struct avow_reached *refs);
+struct avow_value avow_run_taken_back (const struct avow_run *r, const struct avow_access *a);
+void avow_run_overwrite_dump (struct avow_run *r, const struct avow_reached *a);
 /* What a call pushes.  */
 struct avow_value avow_run_return_address (const struct avow_run *r);
 /* The value of operand I of the instruction before it is executed.  */

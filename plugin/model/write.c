@@ -101,6 +101,8 @@ value_for (struct avow_run *r, const struct avow_access *a, const struct outcome
     return o->val[a->op];
   if (a->op < 0 && o->state.kind != AVOW_V_UNKNOWN && a->loc == o->state_loc)
     return o->state;
+  if (a->op < 0 && r->takes_back)
+    return avow_run_taken_back (r, a);
   if (a->op < 0)
     return advanced (r, a->loc);
   return avow_unknown ();
