@@ -54,7 +54,7 @@ BEGIN {
         "gather GATHER scatter SCATTER maskedmem MASKEDMEM bitbase BITBASE kselect KSELECT kpair KPAIR " \
         "src4 SRC4 rep REP repe REPE noreverse NOREVERSE att ATT intel INTEL count COUNT " \
         "{er} RNDEMB {sae} RNDEMB order ORDER faults FAULTS {nf} NF vague VAGUE", prop)
-  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2 iret cpuid insert1 insert2 insert4 insert8 insert16 insert32 ternary ones bt vshift unpackl unpackh shuffle shufl shufh shuf2 bytesl bytesr align highlow", opname)
+  words("mov movzx movsx lea add sub inc dec and or xor xchg push pop pushf popf leave enter rol ror pack pusha popa not high cmp test neg shl shr sar imul bswap cmov lahf sahf bits push2 pop2 iret cpuid insert1 insert2 insert4 insert8 insert16 insert32 insertps extract1 extract2 extract4 extract8 blend ternary ones bt vshift unpackl unpackh shuffle shufl shufh shuf2 bytesl bytesr align highlow", opname)
   words("jcc jmp call ret syscall sysret trap", flowname)
   pairs("legacy LEGACY vex VEX evex EVEX xop XOP apx APX", encname)
 }

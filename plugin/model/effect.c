@@ -220,14 +220,32 @@ avow_last_constant (const struct layer *l, unsigned *n)
   return r.imm_known;
 }
 
-/* The bytes that pinsrd and its like set of a vector of SIZE bytes; all when it is not known which.  */
+/* The bytes that pinsrd and its like set of a vector of SIZE bytes; none when it is not known which.  */
 static uint64_t
 inserted_bytes (const struct layer *l, unsigned size)
 {
   unsigned op = l->shape->row->op, n;
+  if (op == ISA_OP_INSERTPS && avow_last_constant (l, &n))
+    {
+      uint64_t set = avow_bytes (4) << (n >> 4 & 3) * 4;
+      for (unsigned i = 0; i < 4; i++)
+        set |= n >> i & 1 ? avow_bytes (4) << 4 * i : 0;
+      return set;
+    }
   if (op < ISA_OP_INSERT1 || op > ISA_OP_INSERT32 || !avow_last_constant (l, &n))
-    return avow_bytes (size);
+    return 0;
   unsigned width = 1u << (op - ISA_OP_INSERT1);
+  return avow_bytes (width) << (n * width % size);
+}
+
+/* The bytes that pextrd and its like read of a vector of SIZE bytes.  */
+static uint64_t
+extracted_bytes (const struct layer *l, unsigned size)
+{
+  unsigned op = l->shape->row->op, n;
+  if (op < ISA_OP_EXTRACT1 || op > ISA_OP_EXTRACT8 || !avow_last_constant (l, &n))
+    return avow_bytes (size);
+  unsigned width = 1u << (op - ISA_OP_EXTRACT1);
   return avow_bytes (width) << (n * width % size);
 }
 
@@ -236,12 +254,13 @@ static void
 read_parts (const struct layer *l, const struct isa_operand *ro, const struct avow_arg *a,
             uint8_t role, unsigned size, int op)
 {
-  uint64_t all = avow_bytes (size), stay = 0;
+  uint64_t all = a->cls == AVOW_RC_VEC ? extracted_bytes (l, size) : avow_bytes (size), stay = 0;
   if (ro->stay)
     stay = all & ~avow_bytes (ro->stay & ~ISA_STAY_ONLY);
-  else if (op == 1 && l->shape->n_args == 4)
-    stay = all & ~inserted_bytes (l, size);
-  if (stay && !is_masked (l->shape->args[0].text))
+  uint64_t set = op == 1 && l->shape->n_args == 4 ? inserted_bytes (l, size) : 0;
+  if (set)
+    stay = all & ~set;
+  if ((stay | set) && !is_masked (l->shape->args[0].text))
     {
       add_staying (l->e, a->loc, role, stay, op);
       all &= ro->stay && !(ro->stay & ISA_STAY_ONLY) ? ~stay : 0;
@@ -265,7 +284,7 @@ lay_register (const struct layer *l, const struct isa_operand *ro, const struct 
     role |= AVOW_ROLE_R; /* lanes that the mask leaves out keep their value */
   if (role & AVOW_ROLE_W && merges (l, a))
     role |= AVOW_ROLE_R;
-  bool inserts = op == 0 && l->shape->n_args == 3 && inserted_bytes (l, size) != avow_bytes (size);
+  bool inserts = op == 0 && a->cls == AVOW_RC_VEC && l->shape->n_args == 3 && inserted_bytes (l, size);
   unsigned read = op == 0 && row->low && row->low < size ? row->low : size;
   if (is_source (role) && !inserts)
     read_parts (l, ro, a, role & (AVOW_ROLE_R | AVOW_ROLE_RCOND), read, op);

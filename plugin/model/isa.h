@@ -173,6 +173,9 @@ enum isa_op
   /* The last operand selects 1 << (op - ISA_OP_INSERT1) bytes of the destination; all others stay, or come from
      the first source.  */
   ISA_OP_INSERT1, ISA_OP_INSERT2, ISA_OP_INSERT4, ISA_OP_INSERT8, ISA_OP_INSERT16, ISA_OP_INSERT32,
+  ISA_OP_INSERTPS, /* the same, by the fields of the last operand */
+  ISA_OP_EXTRACT1, ISA_OP_EXTRACT2, ISA_OP_EXTRACT4, ISA_OP_EXTRACT8, /* so many bytes of the source */
+  ISA_OP_BLEND,    /* element I of the second source where bit I of the last operand is set */
   ISA_OP_TERNARY, /* bitwise, by the truth table that the last operand is */
   ISA_OP_ONES,  /* of one register: all bits set */
   ISA_OP_BT,    /* one bit, by the constant that the last operand is */

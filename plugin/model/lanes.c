@@ -57,12 +57,25 @@ packed (const struct avow_lanes *l, unsigned group, uint64_t wanted)
   return whole_lanes (l->lane, from);
 }
 
+/* Each element comes from one source or the other; the bits are used again for the ninth.  */
+static uint64_t
+blended (const struct avow_lanes *l, uint64_t wanted)
+{
+  uint64_t from = 0;
+  for (unsigned i = 0; i < 64; i++)
+    if (wanted >> i & 1 && (l->imm >> i / l->lane % 8 & 1) == l->source)
+      from |= (uint64_t)1 << i;
+  return from;
+}
+
 uint64_t
 avow_lanes_source (const struct avow_lanes *l, unsigned group, uint64_t wanted)
 {
   uint64_t from = 0;
   if (l->op == ISA_OP_PACK)
     return packed (l, group, wanted);
+  if (l->op == ISA_OP_BLEND)
+    return blended (l, wanted);
   if (l->op == ISA_OP_NONE || l->op == ISA_OP_VSHIFT)
     return whole_lanes (l->lane, wanted);
   for (unsigned i = 0; i < 64; i++)

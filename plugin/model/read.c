@@ -69,7 +69,7 @@ by_lanes (const struct avow_run *r, int op)
     {
     case ISA_OP_VSHIFT: return op < (int)r->e.n_ops - 1;
     case ISA_OP_SHUFFLE: case ISA_OP_SHUFL: case ISA_OP_SHUFH: case ISA_OP_SHUF2: case ISA_OP_BYTESL:
-    case ISA_OP_BYTESR: case ISA_OP_ALIGN:
+    case ISA_OP_BYTESR: case ISA_OP_ALIGN: case ISA_OP_BLEND:
       return is_immediate (last) && last->imm_known;
     default: return true;
     }
@@ -82,7 +82,7 @@ lanes_of (const struct avow_run *r, int op)
   const struct isa_row *row = r->e.row;
   const struct avow_resolved *last = &r->e.ops[r->e.n_ops - 1];
   bool three = row->encoding != ISA_ENC_LEGACY;
-  bool moves = row->op == ISA_OP_PACK || row->op >= ISA_OP_VSHIFT;
+  bool moves = row->op == ISA_OP_PACK || row->op == ISA_OP_BLEND || row->op >= ISA_OP_VSHIFT;
   return (struct avow_lanes){ moves ? row->op : ISA_OP_NONE, row->lane, (uint8_t)(op - three > 0),
                               (uint8_t)(is_immediate (last) ? last->imm : 0) };
 }

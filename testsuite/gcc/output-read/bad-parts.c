@@ -23,3 +23,7 @@ u other_condition (u a, u b) { u r; asm ("cmpl %2, %1; cmovb %1, %0; cmova %2, %
 u other_flags (u a, u b) { u r; asm ("cmpl %2, %1; cmovb %1, %0; testl %1, %1; cmovae %2, %0" : "=&r" (r) : "r" (a), "r" (b) : "cc"); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
 u used_between (u a, u b) { u r, s; asm ("cmpl %3, %2; cmovb %2, %0; movl %0, %1; cmovae %3, %0" : "=&r" (r), "=&r" (s) : "r" (a), "r" (b) : "cc"); return r + s; } /* { dg-warning "[avow:output-read]" } */
 u half_written (u a, u b) { u r; asm ("cmpl %2, %1; cmovb %w1, %w0; cmovae %2, %0" : "=&r" (r) : "r" (a), "r" (b) : "cc"); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
+v4 three_zeroed (float a) { v4 r; asm ("insertps $0x06, %1, %0" : "=x" (r) : "x" (a)); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
+v4 blended_twice (v4 a, v4 b) { v4 r; asm ("blendps $3, %1, %0; blendps $6, %2, %0" : "=&x" (r) : "x" (a), "x" (b)); return r; } /* { dg-warning "%0.*[avow:output-read]" } */
+v4 broadcast_other (float a) { v4 r; asm ("vmovss %1, %%xmm0, %%xmm0; vshufps $0x40, %%xmm0, %%xmm0, %0" : "=x" (r) : "x" (a) : "xmm0"); return r; } /* { dg-warning "xmm0.*[avow:register-read]" } */
+u extracted_other (u a) { u r; asm ("pinsrd $2, %1, %%xmm0; pextrd $1, %%xmm0, %0" : "=r" (r) : "r" (a) : "xmm0"); return r; } /* { dg-warning "xmm0.*[avow:register-read]" } */
