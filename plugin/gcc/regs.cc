@@ -196,9 +196,10 @@ add_operand (struct demand *d, const struct avow_operand *op)
     case PLACE_NONE:
       return true;
     case PLACE_EITHER:
-      /* "+cm" with rcx clobbered: GCC refuses, although memory would do.  */
+      /* "+cm" with rcx clobbered: GCC refuses, although memory would do.  A local variable can be in its place on the
+         stack.  */
       return (hard_reg_set_empty_p (regs) || hard_reg_set_intersect_p (regs, d->available))
-             && add_want (d, &reg_class_contents[GENERAL_REGS]);
+             && ((op->name && !op->symbol) || add_want (d, &reg_class_contents[GENERAL_REGS]));
     case PLACE_MEMORY: return add_address (d, op);
     default:
       break;
