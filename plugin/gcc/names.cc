@@ -5,6 +5,8 @@
    then what set the register.  Some registers have a role of their own.  */
 #include "alloc.h"
 
+#include "function-abi.h"
+
 /* How far to look; beyond, a name would be guesswork.  */
 #define MAX_LOOK 200
 
@@ -397,15 +399,22 @@ name_of_register (const struct avow_function *fn, const rtx_insn *insn)
   return NULL;
 }
 
-/* The epilogue takes the caller's registers back.  */
+/* The epilogue takes the caller's registers back, also in one instruction with the stack pointer (leave).  Only such
+   slots have no expression; that of a spilled value is "%sfp".  */
 static const char *
-restored (const rtx_insn *insn, const struct avow_arch *arch, struct avow_arena *arena)
+restored (const struct avow_need *n, const struct avow_arch *arch, struct avow_arena *arena)
 {
-  rtx set = single_set (insn);
+  const_rtx pattern = PATTERN (n->insn);
+  int parts = GET_CODE (pattern) == PARALLEL ? XVECLEN (pattern, 0) : 1;
 
-  if (!set || !RTX_FRAME_RELATED_P (insn) || !REG_P (SET_DEST (set)))
-    return NULL;
-  return avow_printf (arena, "the caller's '%s'", avow_register_name (arch, REGNO (SET_DEST (set))));
+  for (int i = 0; i < parts && n->mem && !MEM_EXPR (n->mem); i++)
+    {
+      const_rtx part = GET_CODE (pattern) == PARALLEL ? XVECEXP (pattern, 0, i) : pattern;
+      if (GET_CODE (part) == SET && SET_SRC (part) == n->mem && REG_P (SET_DEST (part))
+          && !crtl->abi->clobbers_full_reg_p (REGNO (SET_DEST (part))))
+        return avow_printf (arena, "the caller's '%s'", avow_register_name (arch, REGNO (SET_DEST (part))));
+    }
+  return NULL;
 }
 
 const char *
@@ -418,7 +427,7 @@ avow_need_name (const struct avow_function *fn, const struct avow_need *n, const
     return "the return address";
   if (!name && n->insn)
     {
-      if (const char *saved = restored (n->insn, arch, arena))
+      if (const char *saved = restored (n, arch, arena))
         return saved;
       name = name_of_register (fn, n->insn);
     }
