@@ -188,7 +188,8 @@ avow_lvalue (const char *file, const struct avow_source_asm *source, const struc
     return NULL;
   if (memory)
     text = address (text, arena);
-  else if (of->reach_size && *text != '(' && from >= 0 && (uint64_t)from + op->size <= of->reach_size
+  else if (of->reach_size && *text != '(' && !(op->is_output && of->reach_const) && from >= 0
+           && (uint64_t)from + op->size <= of->reach_size
            && (!of->object_size || (uint64_t)of->value_off + of->reach_size <= of->object_size))
     {
       if (op->is_output && op->size < of->reach_size)
