@@ -74,6 +74,19 @@ avow_draft_same_subject (const struct avow_draft *d, const char *subject, const 
          && d->origins[k].of == (int)strtoul (written + 1, NULL, 10);
 }
 
+unsigned
+avow_coming_in (const struct avow_stmt *stmt, unsigned k)
+{
+  unsigned i = stmt->n_outputs;
+  for (; i < stmt->n_operands; i++)
+    {
+      const char *c = stmt->operands[i].constraint + (stmt->operands[i].constraint[0] == '%');
+      if (*c >= '0' && *c <= '9' && strtoul (c, NULL, 10) == k)
+        break;
+    }
+  return i;
+}
+
 /* ---- the template ------------------------------------------------------------------------- */
 
 static bool
@@ -267,11 +280,7 @@ drop_earlyclobber (struct avow_draft *d, unsigned k, struct avow_arena *arena)
 static const char *
 drop_input (struct avow_draft *d, unsigned k)
 {
-  unsigned n = d->stmt.n_operands, i = d->stmt.n_outputs;
-  while (i < n
-         && (d->operands[i].constraint[0] < '0' || d->operands[i].constraint[0] > '9'
-             || (unsigned)strtoul (d->operands[i].constraint, NULL, 10) != k))
-    i++;
+  unsigned n = d->stmt.n_operands, i = avow_coming_in (&d->stmt, k);
   if (i == n || d->stmt.is_goto)
     return "its constraint is too complicated";
   memmove (&d->operands[i], &d->operands[i + 1], (n - i - 1) * sizeof *d->operands);
@@ -410,19 +419,6 @@ coming_in (const char *constraint, unsigned k, struct avow_arena *arena)
   return in;
 }
 
-/* Is there an input that matches output K, in the first alternative?  */
-static bool
-comes_in (const struct avow_draft *d, unsigned k)
-{
-  for (unsigned i = d->stmt.n_outputs; i < d->stmt.n_operands; i++)
-    {
-      const char *c = d->operands[i].constraint + (d->operands[i].constraint[0] == '%');
-      if (*c >= '0' && *c <= '9' && strtoul (c, NULL, 10) == k)
-        return true;
-    }
-  return false;
-}
-
 /* The old value of output K comes in with it.  */
 static const char *
 make_readwrite (struct avow_draft *d, unsigned k, struct avow_arena *arena)
@@ -432,7 +428,7 @@ make_readwrite (struct avow_draft *d, unsigned k, struct avow_arena *arena)
   unsigned at = d->stmt.n_operands;
   if (k >= d->stmt.n_outputs || d->origins[k].origin != AVOW_WRITTEN)
     return "the operand is not an output";
-  if (in.same_object || comes_in (d, k))
+  if (in.same_object || avow_coming_in (&d->stmt, k) < d->stmt.n_operands)
     return NULL;
   if (!has_room (d))
     return "the statement has too many operands";

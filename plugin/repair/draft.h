@@ -69,6 +69,9 @@ const char *avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, st
 /* The operand of D that operand K of the statement as written has become.  */
 unsigned avow_draft_operand_of (const struct avow_draft *d, unsigned k);
 
+/* The input of STMT that matches output K, in the first alternative; the number of operands when there is none.  */
+unsigned avow_coming_in (const struct avow_stmt *stmt, unsigned k);
+
 /* Whether SUBJECT of a finding about D ("%2", "rbx") is what WRITTEN is for the statement as written.  */
 bool avow_draft_same_subject (const struct avow_draft *d, const char *subject, const char *written);
 

@@ -242,19 +242,6 @@ drop_earlyclobber (struct writer *w, unsigned k)
       put (w, chars[i].start, chars[i].length, "");
 }
 
-/* Does STMT have an input that comes in with output K?  */
-static bool
-comes_in (const struct avow_stmt *stmt, unsigned k)
-{
-  for (unsigned i = stmt->n_outputs; i < stmt->n_operands; i++)
-    {
-      const char *c = stmt->operands[i].constraint;
-      if (*c >= '0' && *c <= '9' && strtoul (c, NULL, 10) == k)
-        return true;
-    }
-  return false;
-}
-
 static unsigned
 n_marks (const char *constraint)
 {
@@ -301,8 +288,9 @@ change_constraints (struct writer *w)
       if (d->origins[i].origin == AVOW_WRITTEN && !strchr (d->operands[i].constraint, '&')
           && strchr (d->written->operands[k].constraint, '&'))
         drop_earlyclobber (w, k);
-      if (d->origins[i].origin == AVOW_WRITTEN && i < d->stmt.n_outputs && comes_in (d->written, k)
-          && !comes_in (&d->stmt, i) && first_char (w, k, &c))
+      if (d->origins[i].origin == AVOW_WRITTEN && i < d->stmt.n_outputs
+          && avow_coming_in (d->written, k) < d->written->n_operands
+          && avow_coming_in (&d->stmt, i) == d->stmt.n_operands && first_char (w, k, &c))
         {
           w->ok &= c.c == '+'; /* (not "0" (x), where the numbers behind it would change) */
           put (w, c.start, c.length, "=");
