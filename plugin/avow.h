@@ -273,6 +273,7 @@ struct avow_options
 {
   uint64_t disabled;      /* bit set of enum avow_rule */
   const char *calls;      /* the project's own descriptions of called routines (model/callee.h), or NULL */
+  bool refine;            /* overdeclared speaks of "memory" that operands could stand for, too */
   unsigned max_items;     /* budget: labels, directives and instructions */
   unsigned max_steps;     /* budget: abstractly executed instructions */
 };

@@ -82,6 +82,7 @@ read_options (const struct plugin_name_args *info)
       }
   unit.options = avow_default_options;
   unit.options.disabled |= unit.settings.disabled;
+  unit.options.refine = unit.settings.refine;
   return ok;
 }
 

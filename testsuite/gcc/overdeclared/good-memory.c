@@ -1,5 +1,6 @@
 /* overdeclared: "memory" that may be there to order, or for memory that is not known.  */
 /* { dg-options "-O2 -msse2" } */
+/* { avow-options "refine" } */
 /* { avow-modes 64 32 } */
 /* { dg-bogus "avow:overdeclared" "" { target *-*-* } 0 } */
 typedef unsigned u;
