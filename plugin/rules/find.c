@@ -325,3 +325,16 @@ avow_declared_x87_depth (const struct avow_contract *c)
     }
   return n;
 }
+
+int
+avow_changed_x87_inputs (const struct avow_check *ck)
+{
+  int n = 0;
+  for (unsigned i = 0; i < 8; i++)
+    {
+      unsigned l = ck->c->arch->isa->loc_st0 + i;
+      const struct avow_promise *p = &ck->c->promises[l];
+      n += p->in && !p->out && !p->clobber && ck->s->fates[l].changed;
+    }
+  return n;
+}

@@ -26,20 +26,6 @@ nobody_caches (struct avow_check *ck, unsigned k, uint32_t item)
   return false;
 }
 
-/* How many inputs in x87 registers are changed without a word.  */
-static int
-changed_x87_inputs (const struct avow_check *ck)
-{
-  int n = 0;
-  for (unsigned i = 0; i < 8; i++)
-    {
-      unsigned l = ck->c->arch->isa->loc_st0 + i;
-      const struct avow_promise *p = &ck->c->promises[l];
-      n += p->in && !p->out && !p->clobber && ck->s->fates[l].changed;
-    }
-  return n;
-}
-
 /* Does the template pop input K, rather than change it in its place?  When the stack ends lower by as many registers
    as inputs are changed, it is all of these.  */
 static bool
@@ -49,7 +35,7 @@ is_popped (const struct avow_check *ck, unsigned k)
   unsigned st0 = c->arch->isa->loc_st0;
   return c->places[k].fixed && c->places[k].loc[0] >= st0 && c->places[k].loc[0] < st0 + 8
          && ck->s->x87_low == ck->s->x87_high
-         && avow_declared_x87_depth (c) - ck->s->x87_low == changed_x87_inputs (ck);
+         && avow_declared_x87_depth (c) - ck->s->x87_low == avow_changed_x87_inputs (ck);
 }
 
 static void

@@ -28,26 +28,12 @@ direction (struct avow_check *ck)
   avow_fix (ck, f, "end with cld");
 }
 
-/* How many inputs are popped without a word: input-modified is about those.  */
-static int
-popped_inputs (const struct avow_check *ck)
-{
-  int n = 0;
-  for (unsigned i = 0; i < 8; i++)
-    {
-      unsigned l = ck->c->arch->isa->loc_st0 + i;
-      const struct avow_promise *p = &ck->c->promises[l];
-      n += p->in && !p->out && !p->clobber && ck->s->fates[l].changed;
-    }
-  return n;
-}
-
 static void
 x87_depth (struct avow_check *ck)
 {
   const struct avow_summary *s = ck->s;
   int want = avow_declared_x87_depth (ck->c), have = s->x87_low != want ? s->x87_low : s->x87_high;
-  if (!s->any_exit || have == want || have + popped_inputs (ck) == want)
+  if (!s->any_exit || have == want || have + avow_changed_x87_inputs (ck) == want)
     return;
   if (s->tainted)
     {

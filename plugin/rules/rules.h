@@ -88,6 +88,8 @@ bool avow_declared_as_alias (const struct avow_contract *c, unsigned loc);
    popped, which are those that an output or a clobber replaces (GCC manual, "x86 Floating-Point asm
    Operands").  */
 int avow_declared_x87_depth (const struct avow_contract *c);
+/* How many inputs in x87 registers are changed, or popped, without a word: input-modified is about those.  */
+int avow_changed_x87_inputs (const struct avow_check *ck);
 /* Is item ITEM a call that leaves the template, so that call-clobber speaks of what it destroys?  */
 bool avow_is_call (const struct avow_check *ck, uint32_t item);
 /* Why no clobber can give register LOC away here; see rule_reserved_register.c.  */
