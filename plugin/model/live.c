@@ -74,7 +74,8 @@ source_bytes (const struct avow_use *u, const struct avow_def *d, uint64_t wante
       rel = avow_up_to_highest (rel);
       break;
     case AVOW_DEP_LANES:
-      rel = avow_lanes_source (&u->lanes, width < 16 ? 8 : 16, rel);
+      /* (movhlps writes 8 bytes, of a register of 16) */
+      rel = avow_lanes_source (&u->lanes, width < 16 && n < 16 ? 8 : 16, rel);
       break;
     case AVOW_DEP_PLACE: return wanted & u->mask & ~u->moot;
     case AVOW_DEP_SHIFT:

@@ -41,3 +41,5 @@ float shuffled (v4si x)
        : "=m" (r) : "m" (x) : "xmm3");
   return r;
 }
+/* the upper half of the source comes into the lower one of the destination */
+v4si upper (v4si x) { asm ("movhlps %%xmm9, %0" : "+x" (x)); return x; } /* { dg-warning "xmm9.*[avow:register-read]" } */
