@@ -39,13 +39,14 @@ x87_room (struct avow_check *ck)
   avow_fix (ck, f, "add %s to the clobber list, for the registers that are pushed", list);
 }
 
+/* Register L ends changed: does nothing say so?  */
 static bool
 is_undeclared (struct avow_check *ck, unsigned l)
 {
   const struct avow_contract *c = ck->c;
   const struct avow_promise *p = &c->promises[l];
   const struct avow_fate *f = &ck->s->fates[l];
-  return f->changed && avow_is_value_register (c, l) && !p->in && !p->out && !p->clobber
+  return avow_is_value_register (c, l) && !p->in && !p->out && !p->clobber
          && avow_is_reserved (c, l) == AVOW_NOT_RESERVED /* (reserved-register says more) */
          && !avow_declared_as_alias (c, l) && !avow_is_call (ck, f->write_item);
 }
@@ -106,9 +107,13 @@ avow_rule_CLOBBER_REGISTER (struct avow_check *ck)
   if (ck->s->x87_peak > 0)
     x87_room (ck);
   for (unsigned l = 0; l < ck->c->n_hard; l++)
-    if (is_undeclared (ck, l) && avow_is_absent (ck->c, l))
-      locset_add (&absent, l);
-    else if (is_undeclared (ck, l))
-      report (ck, l);
+    {
+      if (!ck->s->fates[l].changed || !is_undeclared (ck, l))
+        continue;
+      if (avow_is_absent (ck->c, l))
+        locset_add (&absent, l);
+      else
+        report (ck, l);
+    }
   report_absent (ck, &absent);
 }

@@ -96,7 +96,8 @@ avow_rule_REGISTER_READ (struct avow_check *ck)
     {
       const struct avow_promise *p = &c->promises[l];
       const struct avow_fate *f = &ck->s->fates[l];
-      if (p->in || p->out || !avow_is_value_register (c, l) || avow_is_absent (c, l) || is_programs (ck, l))
+      if (!(f->read | f->snapshot | f->stored | f->maybe) || p->in || p->out
+          || !avow_is_value_register (c, l) || avow_is_absent (c, l) || is_programs (ck, l))
         continue;
       if (f->read | f->snapshot | f->stored)
         judge_read (ck, l);
