@@ -13,6 +13,7 @@
 #   make check-isa-gas       every operand form that GNU as takes (fetches the source of binutils)
 #   make isa-coverage     docs/isa-coverage.md: what the tables cover, how each row was proven
 #   make check-repair     random functions, short of registers, compile with mode=fix as without (N=50 SEED=1 UNITS=...)
+#   make check-text       the text of each asm after register allocation against the assembly that GCC writes (PACKAGE=...)
 #   make check-packages   real packages, built with mode=fix, pass their own tests
 #   make -s print-plugin  where the plugin for $(CC) is
 #
