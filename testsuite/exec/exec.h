@@ -79,7 +79,7 @@ void exec_run (const uint8_t *entry, struct exec_end *end);
 void exec_clean_state (struct exec_state *s);
 
 /* Do WORK (CTX, FIRST) in a forked child, which counts in *PROGRESS (shared memory, from
-   exec_shared) what it is at, up to N.  When it dies or makes no progress for SECONDS, LOST (CTX, item, status) is told and
+   exec_shared) what it is at, up to N.  When it dies twice at an item, or makes no progress for SECONDS, LOST (CTX, item, status) is told and
    another child goes on behind that item.  */
 typedef void exec_work_fn (void *ctx, unsigned first);
 typedef void exec_lost_fn (void *ctx, unsigned item, int status);
