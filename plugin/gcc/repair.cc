@@ -266,9 +266,9 @@ static const char *
 describe_edit (struct avow_unit *unit, const struct avow_edit *e, bool memory_operands)
 {
   if (e->kind == AVOW_EDIT_MEMORY && memory_operands)
-    return avow_printf (&unit->scratch, "declared the %llu bytes of memory %s operand %d, \"%sm\"",
-                        (unsigned long long)e->extent.size, e->extent.from ? "near" : "at",
-                        e->operand,
+    return avow_printf (&unit->scratch, "declared the %llu byte%s of memory %s operand %d, \"%sm\"",
+                        (unsigned long long)e->extent.size, e->extent.size == 1 ? "" : "s",
+                        e->extent.from ? "near" : "at", e->operand,
                         !e->extent.written ? ""
                         : e->extent.read   ? "+"
                                            : "=");
