@@ -77,8 +77,8 @@ avow_directive_size (struct avow_slice name)
 
 /* ---- data ------------------------------------------------------------------------------ */
 
-bool
-avow_parse_args (struct parser *ps, struct avow_item *it, const char *p, const char *end)
+static bool
+parse_args (struct parser *ps, struct avow_item *it, const char *p, const char *end)
 {
   bool token, unique;
   p = avow_skip_space (p, end);
@@ -211,9 +211,10 @@ set_value (struct parser *ps, struct avow_named *n, bool deferred, const char *p
     }
 }
 
-bool
-avow_parse_assign (struct parser *ps, enum avow_directive how, struct avow_slice name,
-                   const char *p, const char *end)
+/* Symbol NAME gets the value [P, END).  */
+static bool
+assign (struct parser *ps, enum avow_directive how, struct avow_slice name, const char *p,
+        const char *end)
 {
   const struct avow_named *old = avow_name_find (ps->names, AVOW_NAME_SYMBOL, name);
   bool once = how == AVOW_DIR_EQUIV || how == AVOW_DIR_EQV;
@@ -254,7 +255,7 @@ parse_set (struct parser *ps, enum avow_directive how, const char *p, const char
   struct avow_slice name = avow_parse_render (ps, sym, stop, &token, &unique);
   if (name.len > 2 && name.p[0] == '"')
     name.p++, name.len -= 2;
-  if (comma == end || *comma != ',' || !avow_parse_assign (ps, how, name, comma + 1, end))
+  if (comma == end || *comma != ',' || !assign (ps, how, name, comma + 1, end))
     return avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, p, end);
   return !ps->rd.no_memory;
 }
@@ -273,13 +274,13 @@ avow_parse_assignment (struct parser *ps, const char *p, const char *name_end, c
   const char *args = avow_skip_space (name_end, end) + 1;
   bool deferred = args < end && *args == '=';
   args += deferred;
-  if (ps->rd.no_memory || !avow_parse_args (ps, it, args, end))
+  if (ps->rd.no_memory || !parse_args (ps, it, args, end))
     return false;
   if (name_end - p == 1 && *p == '.')
     return avow_parse_gap (ps, AVOW_REASON_RAW_BYTES, 0, p, end);
   if (name.len > 2 && name.p[0] == '"')
     name.p++, name.len -= 2;
-  if (!avow_parse_assign (ps, deferred ? AVOW_DIR_EQV : AVOW_DIR_SET, name, args, end))
+  if (!assign (ps, deferred ? AVOW_DIR_EQV : AVOW_DIR_SET, name, args, end))
     return avow_parse_gap (ps, AVOW_REASON_REFUSED, 0, p, end);
   return !ps->rd.no_memory;
 }
@@ -325,7 +326,7 @@ avow_parse_directive (struct parser *ps, enum avow_directive cls, const char *p,
   it->directive = (uint8_t)cls;
   it->name = avow_parse_render (ps, p, name_end, &token, &unique);
   it->label_token = token;
-  if (ps->rd.no_memory || !avow_parse_args (ps, it, name_end, end))
+  if (ps->rd.no_memory || !parse_args (ps, it, name_end, end))
     return false;
   if (includes (cls, it->name))
     {

@@ -173,8 +173,9 @@ avow_operand_braces (struct avow_reader *rd, const char *p, const char *end,
 
 /* ---- operands without registers --------------------------------------------------------- */
 
-bool
-avow_local_label (struct avow_slice sym)
+/* SYM is a numeric local label with its direction: 1f, 22b.  */
+static bool
+is_local_label (struct avow_slice sym)
 {
   return sym.len > 1 && avow_is (sym.p[0], AVOW_CH_DIGIT);
 }
@@ -199,7 +200,7 @@ avow_operand_plain (const struct avow_expr *e, bool imm, struct avow_optext *op)
   op->disp_known = !e->complex && !e->sym.len;
   if (imm)
     op->kind = AVOW_OP_IMM;
-  else if (avow_local_label (e->sym) && !e->c && op->seg.reg < 0 && op->seg.operand < 0)
+  else if (is_local_label (e->sym) && !e->c && op->seg.reg < 0 && op->seg.operand < 0)
     op->kind = AVOW_OP_TARGET;
   else
     op->kind = AVOW_OP_MEM;

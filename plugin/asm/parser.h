@@ -107,10 +107,6 @@ bool avow_parse_directive (struct parser *ps, enum avow_directive cls, const cha
 /* NAME = EXPR or NAME == EXPR.  */
 bool avow_parse_assignment (struct parser *ps, const char *p, const char *name_end,
                             const char *end);
-bool avow_parse_args (struct parser *ps, struct avow_item *it, const char *p, const char *end);
-/* Symbol NAME gets the value [P, END).  */
-bool avow_parse_assign (struct parser *ps, enum avow_directive how, struct avow_slice name,
-                        const char *p, const char *end);
 
 /* cond.c */
 static inline bool

@@ -129,8 +129,6 @@ avow_is_label (const struct avow_reader *rd, struct avow_rref r)
 }
 /* Make the label R the symbol of OP; false when OP has one.  */
 bool avow_operand_label (struct avow_reader *rd, struct avow_rref r, struct avow_optext *op);
-/* SYM is a numeric local label with its direction: 1f, 22b.  */
-bool avow_local_label (struct avow_slice sym);
 bool avow_operand_fail (struct avow_reader *rd, enum avow_reason why);
 
 #endif

@@ -40,7 +40,6 @@ void collect_accesses (const struct query *q, struct names *s, uint8_t roles);
 /* A location by its widest name; all x87 registers are "x87".  */
 const char *public_name (const struct query *q, unsigned loc);
 const char *access_name (uint8_t role);
-const char *flow_name (uint8_t flow);
 
 /* insn_text.c: the answer for people.  */
 void text_answer (struct query *q);

@@ -107,7 +107,7 @@ collect (const struct query *q, struct names *s, bool writes)
   add_flags (q, s, writes ? q->e.flags_w | q->e.flags_cw : q->e.flags_r);
 }
 
-const char *
+static const char *
 flow_name (uint8_t flow)
 {
   static const char *const names[]

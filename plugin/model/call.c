@@ -167,10 +167,11 @@ is_named (const struct avow_isa *isa, unsigned loc, const char *name)
   return !strcmp (isa_str (isa, isa->locs[loc].name), name);
 }
 
-/* System V ABI for AMD64, 3.2.1, and for i386, "Registers"; the Microsoft x64 convention also keeps rsi, rdi and xmm6 to
+/* May a call of a function of KIND (an ABI) change location LOC?  Never true for what the options leave unused.
+   System V ABI for AMD64, 3.2.1, and for i386, "Registers"; the Microsoft x64 convention also keeps rsi, rdi and xmm6 to
    xmm15.  */
-bool
-avow_call_destroys (const struct avow_contract *c, uint8_t kind, unsigned loc)
+static bool
+call_destroys (const struct avow_contract *c, uint8_t kind, unsigned loc)
 {
   const struct avow_isa *isa = c->arch->isa;
   const struct avow_loc *l = &isa->locs[loc];
@@ -223,7 +224,7 @@ pass_registers (struct avow_run *r, uint8_t kind)
   for (unsigned l = 0; l < r->c->n_hard; l++)
     {
       uint8_t cls = isa->locs[l].cls;
-      if ((cls != AVOW_RC_GPR && cls != AVOW_RC_VEC) || !avow_call_destroys (r->c, kind, l))
+      if ((cls != AVOW_RC_GPR && cls != AVOW_RC_VEC) || !call_destroys (r->c, kind, l))
         continue;
       uint64_t own = avow_untouched (r->st, l) ? ~(uint64_t)0 : avow_cell (r->st, r->c, l)->own;
       uint64_t passed = avow_loc_bytes (r->c, l) & (~own | r->c->promises[l].in);
@@ -284,7 +285,7 @@ abi_call (struct avow_run *r)
   pass_registers (r, kind);
   pass_stack (r);
   for (unsigned l = 0; l < r->c->n_hard; l++)
-    if (avow_call_destroys (r->c, kind, l))
+    if (call_destroys (r->c, kind, l))
       destroy (r, l);
   destroy_flags (r);
 }

@@ -24,7 +24,4 @@ struct avow_call
   int64_t sp_off; /* AS_ENTRY, OFF: how far the stack pointer is from where it was on entry */
 };
 
-/* May a call of a function of KIND (an ABI) change location LOC?  Never true for what the options leave unused.  */
-bool avow_call_destroys (const struct avow_contract *c, uint8_t kind, unsigned loc);
-
 #endif

@@ -42,8 +42,9 @@ avow_run_gap (struct avow_run *r, enum avow_reason reason)
   r->ok &= avow_body_gap (r->body, r->arena, reason, text, it->insn_no, it->off, it->len);
 }
 
-unsigned
-avow_x87_cell (const struct avow_contract *c, int depth, int i)
+/* Index of the cell of st(I) with DEPTH registers pushed since entry.  */
+static unsigned
+x87_cell (const struct avow_contract *c, int depth, int i)
 {
   int slot = i - depth;
   if (slot >= 0)
@@ -56,7 +57,7 @@ unsigned
 avow_run_cell_of (const struct avow_run *r, unsigned loc, int depth)
 {
   if (loc < r->c->n_hard && r->c->arch->isa->locs[loc].cls == AVOW_RC_ST)
-    return avow_x87_cell (r->c, depth, (int)loc - r->c->arch->isa->loc_st0);
+    return x87_cell (r->c, depth, (int)loc - r->c->arch->isa->loc_st0);
   return loc;
 }
 

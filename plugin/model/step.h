@@ -56,9 +56,6 @@ void avow_run_escape_lost (struct avow_run *r, const struct avow_slot *was, unsi
                            const struct avow_state *now, const struct avow_reached *over);
 /* V is in memory, and may be taken back.  */
 void avow_run_maybe_escape (struct avow_run *r, struct avow_value v);
-/* Index of the cell of st(I) with DEPTH registers pushed since entry.  */
-unsigned avow_x87_cell (const struct avow_contract *c, int depth, int i);
-
 
 /* Between the parts of a step: read.c, access.c, value.c, write.c, unicity.c, stack.c.  */
 

@@ -53,8 +53,9 @@ avow_draft_begin (struct avow_draft *d, const struct avow_stmt *stmt,
   return avow_draft_copy (d, &as_written, arena);
 }
 
-unsigned
-avow_draft_operand_of (const struct avow_draft *d, unsigned k)
+/* The operand of D that operand K of the statement as written has become.  */
+static unsigned
+operand_of (const struct avow_draft *d, unsigned k)
 {
   for (unsigned i = 0; i < d->stmt.n_operands; i++)
     if (d->origins[i].origin == AVOW_WRITTEN && d->origins[i].of == (int)k)
@@ -547,7 +548,7 @@ avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, struct avow_ar
     return why;
   if (e->operand < 0 || (unsigned)e->operand >= d->written->n_operands)
     return "the operand does not exist";
-  unsigned k = avow_draft_operand_of (d, (unsigned)e->operand);
+  unsigned k = operand_of (d, (unsigned)e->operand);
   switch (e->kind)
     {
     case AVOW_EDIT_EARLYCLOBBER:

@@ -66,9 +66,6 @@ bool avow_draft_copy (struct avow_draft *to, const struct avow_draft *from, stru
 /* Make edit E.  NULL, or why it cannot be made; D is then useless.  */
 const char *avow_draft_edit (struct avow_draft *d, const struct avow_edit *e, struct avow_arena *arena);
 
-/* The operand of D that operand K of the statement as written has become.  */
-unsigned avow_draft_operand_of (const struct avow_draft *d, unsigned k);
-
 /* The input of STMT that matches output K, in the first alternative; the number of operands when there is none.  */
 unsigned avow_coming_in (const struct avow_stmt *stmt, unsigned k);
 
